@@ -1,0 +1,1 @@
+"""Digests: when one is due, and what is in it."""

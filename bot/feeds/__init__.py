@@ -1,0 +1,1 @@
+"""Feeds: fetch, parse, discover, and decide when to look again."""

@@ -1,0 +1,75 @@
+"""When to look at a feed again. Pure: told the time, never random."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Protocol
+
+from bot.errors import BadStatus, LedeError
+from bot.model import Entry, Feed, FeedDocument
+
+JITTER = 0.1  # of the interval, so that feeds subscribed together drift apart
+LONGEST_WISH = 7 * 86400  # seconds: what a publisher asks for is honoured up to a week
+RATE_DAYS = 30  # over which publishing is measured
+
+
+class FeedSettings(Protocol):
+    @property
+    def poll_interval(self) -> int: ...
+    @property
+    def max_interval(self) -> int: ...
+
+
+def interval(document: FeedDocument, headers: Mapping[str, str], settings: FeedSettings, now: datetime) -> int:
+    """Seconds to wait after a poll that succeeded: half the usual gap between entries, not less than
+    ``poll_interval``, not
+    more than ``max_interval``, and never less than the publisher asks for."""
+    rate = daily_rate(document.entries, now)
+    usual = 86400 / rate / 2 if rate else settings.max_interval
+    wished = max(document.ttl or 0, fresh_for(headers))
+    own = min(max(int(usual), settings.poll_interval), settings.max_interval)
+    return max(own, min(wished, LONGEST_WISH))
+
+
+def fresh_for(headers: Mapping[str, str]) -> int:
+    """Seconds for which the server calls its answer fresh (RFC 9111, section 4.2.1); 0 where it says nothing."""
+    found = re.search(r"max-age\s*=\s*\"?(\d{1,9})", headers.get("cache-control", ""))
+    if found:
+        return int(found[1])
+    try:
+        lifetime = parsedate_to_datetime(headers.get("expires", "")) - parsedate_to_datetime(headers.get("date", ""))
+    except (TypeError, ValueError):
+        return 0
+    return max(0, int(lifetime.total_seconds()))
+
+
+def daily_rate(entries: Sequence[Entry], now: datetime) -> float:
+    """Entries a day, over the last ``RATE_DAYS`` or since the oldest entry; 0.0 where none has a date."""
+    dates = sorted(date for entry in entries if (date := entry.published or entry.updated) and date <= now)
+    recent = [date for date in dates if date > now - timedelta(days=RATE_DAYS)]
+    if not recent:
+        return 0.0
+    # A feed that still shows older entries has shown us the whole period.
+    days = RATE_DAYS if len(recent) < len(dates) else max((now - recent[0]).total_seconds() / 86400, 1.0)
+    return len(recent) / days
+
+
+def after_failure(feed: Feed, error: LedeError, settings: FeedSettings) -> int | None:
+    """Seconds to wait after a poll that failed: doubling up to ``max_interval``, longer where ``Retry-After`` says so.
+    None where the feed is gone for good (410)."""
+    wait = min(settings.poll_interval * 2 ** min(feed.failures, 20), max(settings.max_interval, settings.poll_interval))
+    if isinstance(error, BadStatus):
+        if error.status == 410:
+            return None
+        wait = max(wait, error.retry_after or 0)
+    return jittered(wait, feed.id)
+
+
+def jittered(seconds: int, feed_id: int) -> int:
+    """The interval, longer by up to ``JITTER`` of it: always the same for one feed, spread over all."""
+    share = int.from_bytes(hashlib.sha256(str(feed_id).encode()).digest()[:4], "big") / 2**32
+    return int(seconds * (1 + JITTER * share))

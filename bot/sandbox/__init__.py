@@ -1,0 +1,1 @@
+"""Killable worker processes for what outsiders send us: feeds, pages and texts."""

@@ -1,0 +1,82 @@
+"""Summaries on demand: a sent link, a pasted or forwarded text, /summarize."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.errors import BadInput, LedeError
+from bot.model import Article, Chat, Length, Message
+from bot.services.house import House, answer
+from bot.services.reading import Reading
+from bot.services.subscribing import web_address
+from bot.services.summarising import Summarising
+from bot.telegram import cards
+
+LEAST_WORDS = 60  # from here on, a message counts as a text to summarise
+MOST_LINKS = 5  # in one message
+
+
+class Asking:
+    def __init__(self, house: House, reading: Reading, summarising: Summarising) -> None:
+        self._house, self._reading, self._summarising = house, reading, summarising
+
+    async def links(self, chat: Chat, urls: Sequence[str], message_id: int) -> None:
+        """A card for each link, in order; what can't be read is answered with the reason."""
+        for url in urls[:MOST_LINKS]:
+            try:
+                article = await self._reading.asked(web_address(url), chat.id)
+                messages = await self._card(chat, article, reply_to=message_id)
+            except LedeError as error:
+                messages = (cards.failure(chat.language, error, reply_to=message_id),)
+            await self._answer(chat, messages, message_id)
+        if len(urls) > MOST_LINKS:
+            await self._house.answer(chat.id, cards.note(chat.language, "too-many-links", count=MOST_LINKS))
+
+    async def text(self, chat: Chat, text: str, message_id: int) -> None:
+        """A card for a text that was pasted or forwarded."""
+        article, summary = await self._summarising.of_paste(chat.id, text, chat.length)
+        messages = cards.article_card(
+            chat.language, article, summary, now=self._house.clock(), zone=chat.timezone, reply_to=message_id
+        )
+        await self._answer(chat, messages, message_id)
+
+    async def resize(self, chat: Chat, article_id: int, length: Length, card_id: int) -> None:
+        """Make a card shorter or longer, in place. Raises ``BadInput`` where the article is gone or not this chat's."""
+        async with self._house.storage.read() as tx:
+            article = await tx.articles.get(article_id)
+            if article and article.private and not _belongs(article, chat):
+                followed = await tx.digests.shown(chat.id, [article_id], include_by_hand=True)
+                article = article if followed else None
+        if article is None:
+            raise BadInput(text="error-article-gone")
+        summary = await self._summarising.of_article(article, length)
+        messages = cards.article_card(
+            chat.language,
+            article,
+            summary,
+            now=self._house.clock(),
+            zone=chat.timezone,
+            length=length,
+            edits=card_id,
+        )
+        await self._house.answer(chat.id, *messages)
+
+    async def _card(self, chat: Chat, article: Article, reply_to: int) -> tuple[Message, ...]:
+        summary = await self._summarising.of_article(article, chat.length)
+        return cards.article_card(
+            chat.language, article, summary, now=self._house.clock(), zone=chat.timezone, reply_to=reply_to
+        )
+
+    async def _answer(self, chat: Chat, messages: Sequence[Message], message_id: int) -> None:
+        """Send, or update the card that answered the same message before it was edited."""
+        async with self._house.storage.write() as tx:
+            earlier = await tx.outbox.answer_to(chat.id, message_id)
+            if earlier and earlier.message_id and len(messages) == 1:
+                messages = [replace(messages[0], reply_to=None, edits=earlier.message_id)]
+            await answer(tx, chat.id, messages, self._house.clock())
+        self._house.wake()
+
+
+def _belongs(article: Article, chat: Chat) -> bool:
+    return article.key.startswith((f"paste:{chat.id}:", f"link:{chat.id}:"))

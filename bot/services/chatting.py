@@ -1,0 +1,82 @@
+"""Chats themselves: getting to know them, pausing, stopping, coming back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.digests.schedule import parse_until
+from bot.model import Chat, ChatKind
+from bot.services.house import House, answer
+from bot.telegram import cards
+from bot.texts import languages
+
+OPEN_END = "9999-12-31"  # paused until the person says otherwise
+
+
+class Chatting:
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    async def meet(self, chat_id: int, kind: ChatKind, title: str, language_code: str) -> Chat:
+        """The chat as stored; a new one is stored with the language Telegram names for its person, where we have it."""
+        async with self._house.storage.read() as tx:
+            known = await tx.chats.get(chat_id)
+        if known and not known.unreachable:
+            return known
+        if known:  # who writes to us can be written to
+            chat = replace(known, unreachable="")
+        else:
+            chat = Chat(
+                id=chat_id,
+                kind=kind,
+                title=title,
+                language=_spoken(language_code),
+                timezone=self._house.settings.digest.timezone,
+                created_at=self._house.clock(),
+            )
+        async with self._house.storage.write() as tx:
+            await tx.chats.put(chat)
+        return chat
+
+    async def start(self, chat: Chat, name: str) -> None:
+        """Greet; a person who had stopped is back, with all subscriptions."""
+        async with self._house.storage.write() as tx:
+            followed = await tx.subscriptions.of_chat(chat.id)
+            if chat.stopped or followed:
+                await tx.chats.put(replace(chat, stopped=False))
+                card = cards.welcome_back(chat.language, len(followed))
+            else:
+                card = cards.welcome(chat.language, name=name)
+            await answer(tx, chat.id, [card], self._house.clock())
+        self._house.wake()
+
+    async def stop(self, chat: Chat) -> None:
+        """End all sending, now; subscriptions stay for a return."""
+        async with self._house.storage.write() as tx:
+            await tx.chats.put(replace(chat, stopped=True))
+            await tx.outbox.drop_scheduled(chat.id)
+            followed = await tx.subscriptions.of_chat(chat.id)
+            await answer(tx, chat.id, [cards.stopped(chat.language, len(followed))], self._house.clock())
+        self._house.wake()
+
+    async def pause(self, chat: Chat, until: str) -> None:
+        """Hold all that is scheduled until a day in the person's words, or until /resume where ``until`` is empty.
+        Raises ``BadInput``."""
+        now = self._house.clock()
+        end = parse_until(until or OPEN_END, now, chat.timezone)
+        async with self._house.storage.write() as tx:
+            await tx.chats.put(replace(chat, paused_until=end))
+            card = cards.paused(chat.language, end if until else None, chat.timezone)
+            await answer(tx, chat.id, [card], now)
+        self._house.wake()
+
+    async def resume(self, chat: Chat) -> None:
+        async with self._house.storage.write() as tx:
+            await tx.chats.put(replace(chat, paused_until=None, stopped=False))
+            await answer(tx, chat.id, [cards.resumed(chat.language)], self._house.clock())
+        self._house.wake()
+
+
+def _spoken(language_code: str) -> str:
+    code = language_code.split("-", maxsplit=1)[0].lower()
+    return code if code in languages() else "en"

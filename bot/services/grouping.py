@@ -1,0 +1,46 @@
+"""Grouping: each new article joins a story or begins one, once for all readers."""
+
+from __future__ import annotations
+
+from bot.model import Article
+from bot.services.house import House
+from bot.services.summarising import Summarising
+from bot.stories.cluster import WINDOW, StoryIndex
+
+BATCH = 200
+
+
+class Grouping:
+    """Holds the index of recent stories in memory; ``load`` rebuilds it from storage."""
+
+    def __init__(self, house: House, summarising: Summarising) -> None:
+        self._house, self._summarising = house, summarising
+        self._index = StoryIndex()
+        self._story_of: dict[int, int] = {}  # the index's key (a first article's id) -> story id
+
+    async def load(self) -> None:
+        """Read the stories of the time window back into the index."""
+        async with self._house.storage.read() as tx:
+            recent = await tx.stories.recent(self._house.clock() - WINDOW)
+        for story_id, article in recent:
+            self._story_of.setdefault(self._place(article), story_id)
+
+    async def round(self) -> int:
+        """Summarise and place the articles that wait for it; returns how many were placed."""
+        async with self._house.storage.read() as tx:
+            waiting = await tx.articles.unclustered(BATCH)
+        await self._summarising.of_many(waiting)
+        if waiting:
+            async with self._house.storage.write() as tx:
+                for article in waiting:
+                    key, at = self._place(article), article.date or self._house.clock()
+                    if key not in self._story_of:
+                        self._story_of[key] = await tx.stories.add(article.title, at)
+                    await tx.stories.assign(article.id, self._story_of[key], at)
+        return len(waiting)
+
+    def _place(self, article: Article) -> int:
+        if article.private:  # a private feed's words never join, or name, a story that others see
+            return article.id
+        at = article.date or self._house.clock()
+        return self._index.add(article.id, article.title, article.text, at, article.language)

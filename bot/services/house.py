@@ -1,0 +1,48 @@
+"""What every service is given: the tools of the house, made once by ``bot.app``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.config import Settings
+from bot.feeds.fetch import Fetcher
+from bot.model import Message, MessageKind
+from bot.sandbox.pool import Sandbox
+from bot.storage.base import Storage, UnitOfWork
+from bot.telegram import cards
+
+OFFERED = "offered"  # the mark on an uncertain row that its person has been asked about
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """``wake`` tells delivery that the outbox has something new; call it after the transaction has committed."""
+
+    settings: Settings
+    storage: Storage
+    fetcher: Fetcher
+    sandbox: Sandbox
+    clock: Clock
+    wake: Callable[[], None]
+
+    async def answer(self, chat_id: int, *messages: Message) -> None:
+        """Commit an answer that tells of no change of state, and have it sent."""
+        async with self.storage.write() as tx:
+            await answer(tx, chat_id, messages, self.clock())
+        self.wake()
+
+
+async def answer(tx: UnitOfWork, chat_id: int, messages: Sequence[Message], now: datetime) -> None:
+    """Append an answer to the outbox within ``tx``. Where an earlier message may not have arrived, ask about it too."""
+    await tx.outbox.add(chat_id, MessageKind.ANSWER, messages, now)
+    doubtful = [row for row in await tx.outbox.unconfirmed(chat_id) if row.trouble != OFFERED]
+    if not doubtful:
+        return
+    chat = await tx.chats.get(chat_id)
+    language = chat.language if chat else "en"
+    for row in doubtful:
+        await tx.outbox.add(chat_id, MessageKind.ANSWER, [cards.uncertain_offer(language, row)], now)
+        await tx.outbox.uncertain(row.id, OFFERED)

@@ -1,0 +1,26 @@
+"""Housekeeping: what is kept has an end."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import structlog
+
+from bot.services.house import House
+
+log = structlog.get_logger()
+
+
+class Keeping:
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    async def round(self) -> None:
+        """Enforce ``retention.*``, and stop polling what nobody follows."""
+        now, retention = self._house.clock(), self._house.settings.retention
+        async with self._house.storage.write() as tx:
+            idle = await tx.feeds.drop_unfollowed()
+            articles = await tx.articles.purge(now - timedelta(days=retention.article_days))
+            stories = await tx.stories.purge()
+            sent = await tx.outbox.purge(now - timedelta(days=retention.sent_days))
+        log.info("housekeeping", idle_feeds=idle, articles=articles, stories=stories, sent=sent)

@@ -1,0 +1,74 @@
+"""Summaries: made once per article and length, for all readers, in a worker."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from bot.articles.clean import clean_paste
+from bot.model import Article, Length, Page, Summary
+from bot.services.house import House
+from bot.summaries.budget import sentences_for
+from bot.summaries.summarize import summarize
+
+
+class Summarising:
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    async def of_article(self, article: Article, length: Length = Length.NORMAL) -> Summary:
+        """From storage, or made now and stored."""
+        shape = self._shape(length)
+        async with self._house.storage.read() as tx:
+            known = await tx.summaries.get(article.id, shape)
+        if known:
+            return known
+        summary = await self._make(article, length)
+        async with self._house.storage.write() as tx:
+            await tx.summaries.put(article.id, shape, summary)
+        return summary
+
+    async def of_many(self, articles: Sequence[Article], length: Length = Length.NORMAL) -> Mapping[int, Summary]:
+        """By article id."""
+        async with self._house.storage.read() as tx:
+            known = await tx.summaries.many([article.id for article in articles], self._shape(length))
+        found = dict(known)
+        for article in articles:
+            if article.id not in found:
+                found[article.id] = await self.of_article(article, length)
+        return found
+
+    async def of_paste(self, chat_id: int, text: str, length: Length = Length.NORMAL) -> tuple[Article, Summary]:
+        """A pasted or forwarded text is kept for its own chat alone, so that it can be made shorter or longer."""
+        page = clean_paste(text)
+        key = paste_key(chat_id, text)
+        async with self._house.storage.write() as tx:
+            article = await tx.articles.by_key(key) or await tx.articles.save(self._paste(key, page))
+        return article, await self.of_article(article, length)
+
+    def _paste(self, key: str, page: Page) -> Article:
+        return Article(
+            key=key, title=page.title, text=page.text, published_at=page.date, seen_at=self._house.clock(), private=True
+        )
+
+    async def _make(self, article: Article, length: Length) -> Summary:
+        settings = self._house.settings.summary
+        return await self._house.sandbox.run(
+            summarize,
+            article.text or article.title,
+            title=article.title,
+            method=settings.method,
+            sentences=self._sentences(length),
+            language=article.language,
+        )
+
+    def _sentences(self, length: Length) -> int:
+        return self._house.settings.summary.sentences if length is Length.NORMAL else sentences_for(length)
+
+    def _shape(self, length: Length) -> str:
+        return f"{self._house.settings.summary.method}:{self._sentences(length)}"
+
+
+def paste_key(chat_id: int, text: str) -> str:
+    """Names a chat's own text: nobody else's request can find it."""
+    return f"paste:{chat_id}:{hashlib.sha256(text.encode()).hexdigest()}"

@@ -1,0 +1,264 @@
+"""What the services ask of storage.
+
+``Storage.read()`` and ``Storage.write()`` open a unit of work; its stores share one transaction, which commits when
+the block ends and rolls back when it raises. A write block holds the only writer: no HTTP, no worker call inside it.
+
+Every method raises ``StorageError`` when the database is locked for longer than its time-out, full or broken.
+Instants go in and come out aware, in UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Protocol
+
+from bot.model import (
+    Added,
+    Article,
+    Chat,
+    DigestRecord,
+    Feed,
+    Followed,
+    Message,
+    MessageKind,
+    NewEntry,
+    OutboxRow,
+    Schedule,
+    Story,
+    Subscription,
+    Summary,
+)
+
+
+class ChatStore(Protocol):
+    async def get(self, chat_id: int) -> Chat | None: ...
+
+    async def put(self, chat: Chat) -> None:
+        """Insert, or replace every field of, the chat with this id."""
+
+    async def count(self) -> int: ...
+
+
+class FeedStore(Protocol):
+    async def get(self, feed_id: int) -> Feed | None: ...
+
+    async def by_url(self, url: str) -> Feed | None: ...
+
+    async def add(self, feed: Feed) -> Feed:
+        """Insert a feed with a new address; returns it with its id. The address must not be stored yet."""
+
+    async def save(self, feed: Feed) -> None:
+        """Write every field of a stored feed."""
+
+    async def due(self, now: datetime, limit: int) -> list[Feed]:
+        """Feeds with ``next_poll_at <= now``, longest due first."""
+
+    async def all(self) -> list[Feed]:
+        """Every feed, by id."""
+
+    async def wake(self, feed_id: int, at: datetime) -> None:
+        """Poll this feed at ``at`` or earlier: sets ``next_poll_at`` where it is later or missing."""
+
+    async def drop_unfollowed(self) -> int:
+        """Stop polling feeds that nobody follows and that are not ``kept`` (``next_poll_at`` becomes None). Returns
+        how many."""
+
+    async def in_trouble(self, chat_id: int) -> list[str]:
+        """Titles of the feeds this chat follows that fail at the moment."""
+
+
+class SubscriptionStore(Protocol):
+    async def get(self, chat_id: int, feed_id: int) -> Followed | None: ...
+
+    async def of_chat(self, chat_id: int) -> list[Followed]:
+        """In order of subscription."""
+
+    async def put(self, subscription: Subscription) -> None:
+        """Insert or replace."""
+
+    async def remove(self, chat_id: int, feed_id: int) -> bool:
+        """Whether there was one."""
+
+    async def followers(self, feed_id: int) -> int: ...
+
+    async def behind(self, limit: int) -> list[Followed]:
+        """Instant subscriptions whose feed has entries beyond ``seen_entry_id``, in chats that are neither stopped,
+        nor unreachable."""
+
+
+class ArticleStore(Protocol):
+    async def add_entries(self, feed_id: int, entries: Sequence[NewEntry], now: datetime) -> Added:
+        """Store a poll's entries: known keys update their article's title and text, unknown ones are inserted; an
+        article whose key is stored already is shared, not doubled."""
+
+    async def get(self, article_id: int) -> Article | None: ...
+
+    async def by_key(self, key: str) -> Article | None: ...
+
+    async def save(self, article: Article) -> Article:
+        """Insert (id 0) or replace an article; returns it with its id."""
+
+    async def to_read(self, now: datetime, limit: int) -> list[Article]:
+        """Articles whose page is due to be fetched (``next_read_at <= now``), longest due first."""
+
+    async def unclustered(self, limit: int) -> list[Article]:
+        """Articles of feeds with ``story_id`` 0 that are not waiting for their page, oldest first."""
+
+    async def latest(self, feed_id: int, limit: int) -> list[Article]:
+        """The newest articles of a feed, newest first (by date, then by position in the feed)."""
+
+    async def after(self, feed_id: int, entry_id: int, limit: int) -> list[tuple[int, Article]]:
+        """Entries beyond ``entry_id``, oldest first, each with its entry id."""
+
+    async def last_entry_id(self, feed_id: int) -> int:
+        """0 where the feed has no entries."""
+
+    async def news(self, chat_id: int, since: datetime, until: datetime) -> list[Article]:
+        """What the chat's digest subscriptions (mode digest) brought with ``since < new_at <= until``, newest first,
+        each article once."""
+
+    async def feed_secret(self, article_id: int) -> bool:
+        """Whether the article came only from feeds whose address holds a secret."""
+
+    async def purge(self, before: datetime) -> int:
+        """Delete articles (with entries, summaries and shown marks) last seen in a feed before ``before``. Returns
+        how many."""
+
+
+class SummaryStore(Protocol):
+    async def get(self, article_id: int, shape: str) -> Summary | None:
+        """``shape`` names method and length, such as ``lead:3``."""
+
+    async def many(self, article_ids: Sequence[int], shape: str) -> Mapping[int, Summary]: ...
+
+    async def put(self, article_id: int, shape: str, summary: Summary) -> None: ...
+
+    async def drop(self, article_id: int) -> None:
+        """Forget an article's summaries (its text has changed)."""
+
+
+class StoryStore(Protocol):
+    async def add(self, headline: str, at: datetime) -> int:
+        """A new story's id."""
+
+    async def assign(self, article_id: int, story_id: int, at: datetime) -> None:
+        """Put an article into a story, and move the story's latest time to ``at`` where that is later."""
+
+    async def recent(self, since: datetime) -> list[tuple[int, Article]]:
+        """(story id, article) of every article of a story whose latest time is after ``since``, in order of time."""
+
+    async def get(self, story_id: int) -> Story | None:
+        """With its articles in order of time."""
+
+    async def purge(self) -> int:
+        """Delete stories that have no article left."""
+
+
+class DigestStore(Protocol):
+    async def add(self, record: DigestRecord) -> DigestRecord | None:
+        """None when this schedule has had its digest for this local date: nothing is written then."""
+
+    async def get(self, chat_id: int, digest_id: int) -> DigestRecord | None:
+        """None where there is none, or it is another chat's."""
+
+    async def last(self, chat_id: int, *, scheduled_only: bool) -> DigestRecord | None:
+        """The one with the latest ``until``."""
+
+    async def mark_shown(
+        self, chat_id: int, article_ids: Sequence[int], digest_id: int | None, now: datetime, *, by_hand: bool
+    ) -> None:
+        """Remember what a chat has been shown; ``by_hand`` marks do not count for scheduled digests."""
+
+    async def shown(self, chat_id: int, article_ids: Sequence[int], *, include_by_hand: bool) -> set[int]:
+        """Which of these the chat has been shown."""
+
+
+class ScheduleStore(Protocol):
+    async def of_chat(self, chat_id: int) -> list[Schedule]:
+        """By local time."""
+
+    async def put(self, schedule: Schedule) -> Schedule:
+        """Insert (id 0) or replace; returns it with its id."""
+
+    async def remove_all(self, chat_id: int) -> int: ...
+
+    async def due(self, now: datetime, limit: int) -> list[Schedule]:
+        """Schedules with ``next_run_at <= now``, longest due first."""
+
+
+class OutboxStore(Protocol):
+    async def add(self, chat_id: int, kind: MessageKind, messages: Sequence[Message], now: datetime) -> list[int]:
+        """Append messages; they leave in this order."""
+
+    async def claim(self, now: datetime, limit: int, skip: Collection[int] = ()) -> list[OutboxRow]:
+        """Move due pending rows to ``sending`` and return them: the oldest answer of each chat, or where it has none
+        its
+        oldest scheduled row. A chat in ``skip``, with a row in ``sending``, with a row of that kind held back by
+        ``not_before``, or that is unreachable is passed over."""
+
+    async def sent(self, row_id: int, message_id: int | None, now: datetime) -> None: ...
+
+    async def retry(self, row_id: int, not_before: datetime, trouble: str) -> None:
+        """Back to ``pending``, one attempt more. ``not_before`` holds back the whole chat."""
+
+    async def uncertain(self, row_id: int, trouble: str) -> None: ...
+
+    async def failed(self, row_id: int, trouble: str) -> None: ...
+
+    async def give_up_sending(self, trouble: str) -> int:
+        """At start: rows left in ``sending`` by a crash become ``uncertain`` (edits, which may be repeated,
+        ``pending``).
+        Returns how many became uncertain."""
+
+    async def next_due(self) -> datetime | None:
+        """The earliest ``not_before`` of a pending row."""
+
+    async def get(self, row_id: int) -> OutboxRow | None: ...
+
+    async def unconfirmed(self, chat_id: int) -> list[OutboxRow]:
+        """Uncertain rows of a chat, oldest first."""
+
+    async def resend(self, row_id: int, now: datetime) -> bool:
+        """An uncertain row becomes pending again, once: False when it is not uncertain (any more)."""
+
+    async def dismiss(self, row_id: int) -> bool:
+        """An uncertain row is taken as sent, on the person's word."""
+
+    async def answer_to(self, chat_id: int, replied_to: int) -> OutboxRow | None:
+        """The latest sent row that answers the person's message ``replied_to``."""
+
+    async def counts(self) -> Mapping[str, int]:
+        """Rows by state."""
+
+    async def drop_scheduled(self, chat_id: int) -> int:
+        """Delete pending scheduled rows (the person stopped)."""
+
+    async def purge(self, before: datetime) -> int:
+        """Delete sent and failed rows created before ``before``."""
+
+
+class UnitOfWork(Protocol):
+    """The stores of one transaction."""
+
+    chats: ChatStore
+    feeds: FeedStore
+    subscriptions: SubscriptionStore
+    articles: ArticleStore
+    summaries: SummaryStore
+    stories: StoryStore
+    digests: DigestStore
+    schedules: ScheduleStore
+    outbox: OutboxStore
+
+
+class Storage(Protocol):
+    def read(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
+
+    def write(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
+
+    async def check(self) -> str:
+        """The engine's name and version; raises ``StorageError`` when it cannot be used."""
+
+    async def close(self) -> None: ...

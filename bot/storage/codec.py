@@ -1,0 +1,43 @@
+"""Messages and key points as JSON text, the same in both engines.
+
+What equals its default is left out, so that a new field of the noun needs no migration: old rows read as its default.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from bot.model import Button, KeyPoint, Message
+
+
+def message_to_json(message: Message) -> str:
+    """Buttons as rows of objects, in the order in which they are shown."""
+    stated = _stated(message)
+    if message.buttons:
+        stated["buttons"] = [[_stated(button) for button in row] for row in message.buttons]
+    return _dump(stated)
+
+
+def message_from_json(text: str) -> Message:
+    stated = json.loads(text)
+    rows = stated.pop("buttons", ())
+    return Message(buttons=tuple(tuple(Button(**button) for button in row) for row in rows), **stated)
+
+
+def points_to_json(points: Sequence[KeyPoint]) -> str:
+    return _dump([[point.text, point.index] for point in points])
+
+
+def points_from_json(text: str) -> tuple[KeyPoint, ...]:
+    return tuple(KeyPoint(text=sentence, index=index) for sentence, index in json.loads(text))
+
+
+def _stated(noun: Message | Button) -> dict[str, Any]:
+    return {one.name: getattr(noun, one.name) for one in fields(noun) if getattr(noun, one.name) != one.default}
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

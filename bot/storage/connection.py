@@ -1,0 +1,85 @@
+"""One transaction's connection, and the two seams between us and the engines: errors, and insert-or-update."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Executable, Row, Table
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError, StatementError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.errors import StorageError
+
+Values = Mapping[str, Any]
+
+
+class Connection:
+    """Runs statements. Every method raises ``StorageError``, or ``ValueError`` for an instant without a time zone."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def all(self, statement: Executable) -> Sequence[Row[Any]]:
+        with translated():
+            return (await self._connection.execute(statement)).all()
+
+    async def first(self, statement: Executable) -> Row[Any] | None:
+        with translated():
+            return (await self._connection.execute(statement)).first()
+
+    async def scalar(self, statement: Executable) -> Any:
+        with translated():
+            return await self._connection.scalar(statement)
+
+    async def run(self, statement: Executable) -> int:
+        """Returns how many rows were changed."""
+        with translated():
+            return (await self._connection.execute(statement)).rowcount
+
+    async def run_many(self, statement: Executable, rows: Sequence[Values]) -> None:
+        """One statement over many rows; nothing where there are none."""
+        if rows:
+            with translated():
+                await self._connection.execute(statement, rows)
+
+    async def insert_many(self, statement: Executable, rows: Sequence[Values]) -> Sequence[Row[Any]]:
+        """As ``run_many``, for an insert that returns columns; in no particular order."""
+        if not rows:
+            return ()
+        with translated():
+            return (await self._connection.execute(statement, rows)).all()
+
+    def upsert(self, table: Table, values: Values, keys: Collection[str], keep: Collection[str] = ()) -> Any:
+        """Insert, or where a row has these ``keys`` replace its other columns, except those to ``keep``."""
+        statement = self.insert(table).values(values)
+        fresh = {name: statement.excluded[name] for name in values if name not in {*keys, *keep}}
+        return statement.on_conflict_do_update(index_elements=list(keys), set_=fresh)
+
+    def insert(self, table: Table) -> Any:
+        """The engine's own insert construct, which knows ``on_conflict_do_update`` and ``on_conflict_do_nothing``."""
+        if self._connection.dialect.name == "sqlite":
+            return sqlite_insert(table)
+        return postgresql_insert(table)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn the engine's errors into ours. What they quote (statements, values, addresses) may be people's and secret:
+    only the kind of error and its first line are kept."""
+    try:
+        yield
+    except StatementError as error:
+        if not isinstance(error, DBAPIError) and isinstance(error.orig, ValueError):
+            raise error.orig from None
+        raise StorageError(_reason(error.orig or error)) from None
+    except SQLAlchemyError as error:
+        raise StorageError(_reason(error)) from None
+
+
+def _reason(error: BaseException) -> str:
+    lines = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__

@@ -1,0 +1,47 @@
+"""How a noun lies in its table: columns and fields have the same names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import fields
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Row, Table
+
+from bot.model import Article, Chat, DigestRecord, Feed, OutboxRow, Schedule, Subscription, Summary
+from bot.storage import tables
+
+Noun = TypeVar("Noun", Article, Chat, DigestRecord, Feed, OutboxRow, Schedule, Subscription, Summary)
+
+
+class Rows(Generic[Noun]):
+    """Reads and writes one kind of noun. ``columns`` are in the order of its fields."""
+
+    def __init__(self, noun: type[Noun], table: Table) -> None:
+        self._noun = noun
+        self._names = tuple(field.name for field in fields(noun))
+        self.columns: tuple[ColumnElement[Any], ...] = tuple(table.c[name] for name in self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def read(self, row: Row[Any], start: int = 0) -> Noun:
+        """The noun whose columns begin at position ``start`` of a row."""
+        return self._noun(**dict(zip(self._names, row[start : start + len(self)], strict=True)))
+
+    def read_all(self, rows: Sequence[Row[Any]]) -> list[Noun]:
+        return [self.read(row) for row in rows]
+
+    def values(self, noun: Noun, *, without: Collection[str] = ()) -> dict[str, Any]:
+        """Column names and values, to be stored."""
+        return {name: getattr(noun, name) for name in self._names if name not in without}
+
+
+ARTICLE = Rows(Article, tables.articles)
+CHAT = Rows(Chat, tables.chats)
+DIGEST = Rows(DigestRecord, tables.digests)
+FEED = Rows(Feed, tables.feeds)
+OUTBOX = Rows(OutboxRow, tables.outbox)
+SCHEDULE = Rows(Schedule, tables.schedules)
+SUBSCRIPTION = Rows(Subscription, tables.subscriptions)
+SUMMARY = Rows(Summary, tables.summaries)

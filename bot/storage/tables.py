@@ -1,0 +1,214 @@
+"""The tables. Columns are named after the fields of ``bot.model``; the few others say why they are there."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Time,
+    UniqueConstraint,
+)
+
+from bot.model import ChatKind, Length, MessageKind, MessageState, Mode, TextOrigin
+from bot.storage.columns import Choice, Id, Key, MessageJson, Plain, PointsJson, Reference, Utc, Weekdays
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# An id is never used again, not even after its row is gone: buttons in old messages name ids.
+NEVER_REUSED = {"sqlite_autoincrement": True}
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Plain, nullable=False)
+
+
+def _id() -> Column[int]:
+    return Column("id", Id, primary_key=True)
+
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),  # Telegram's
+    Column("kind", Choice(ChatKind), nullable=False),
+    _text("title"),
+    _text("language"),
+    _text("timezone"),
+    Column("length", Choice(Length), nullable=False),
+    Column("paused_until", Utc),
+    Column("stopped", Boolean, nullable=False),
+    _text("unreachable"),
+    Column("created_at", Utc),
+)
+
+feeds = Table(
+    "feeds",
+    metadata,
+    _id(),
+    _text("url"),
+    Column("url_key", Key, nullable=False, unique=True),  # the address, short enough for an index
+    _text("title"),
+    _text("site_url"),
+    _text("language"),
+    _text("etag"),
+    _text("last_modified"),
+    _text("body_hash"),
+    Column("interval", Integer, nullable=False),
+    Column("daily_rate", Float, nullable=False),
+    Column("next_poll_at", Utc, index=True),
+    Column("last_polled_at", Utc),
+    Column("last_success_at", Utc),
+    Column("listed_at", Utc),  # when its document last listed its entries; a 304 confirms that list
+    Column("failures", Integer, nullable=False),
+    _text("trouble"),
+    _text("trouble_detail"),
+    Column("kept", Boolean, nullable=False),
+    Column("created_at", Utc),
+    **NEVER_REUSED,
+)
+
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
+    Column("feed_id", ForeignKey("feeds.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("mode", Choice(Mode), nullable=False, index=True),
+    _text("title"),
+    Column("seen_entry_id", BigInteger, nullable=False),
+    Column("created_at", Utc),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    _id(),
+    _text("headline"),
+    Column("first_at", Utc, nullable=False),
+    Column("latest_at", Utc, nullable=False, index=True),
+    **NEVER_REUSED,
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    _id(),
+    Column("key", Key, nullable=False, unique=True),
+    _text("url"),
+    _text("title"),
+    _text("author"),
+    _text("source"),
+    _text("language"),
+    _text("image"),
+    _text("text"),
+    Column("origin", Choice(TextOrigin), nullable=False),
+    Column("published_at", Utc),
+    Column("seen_at", Utc, index=True),
+    Column("next_read_at", Utc, index=True),
+    Column("read_failures", Integer, nullable=False),
+    Column("story_id", Reference, ForeignKey("stories.id", ondelete="SET NULL"), index=True),
+    Column("private", Boolean, nullable=False),
+    **NEVER_REUSED,
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    _id(),
+    Column("feed_id", ForeignKey("feeds.id", ondelete="CASCADE"), nullable=False),
+    Column("key", Key, nullable=False),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("new_at", Utc, nullable=False),
+    Column("listed_at", Utc, nullable=False),  # when its feed's document last held it
+    # What this feed last said: the article may hold its page's words, or another feed's.
+    _text("title_mark"),
+    _text("text_mark"),
+    UniqueConstraint("feed_id", "key"),
+    Index(None, "feed_id", "id"),
+    Index(None, "feed_id", "new_at"),
+    **NEVER_REUSED,
+)
+
+summaries = Table(
+    "summaries",
+    metadata,
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("shape", Key, primary_key=True),
+    Column("points", PointsJson, nullable=False),
+    _text("method"),
+    _text("language"),
+    Column("source_words", Integer, nullable=False),
+    Column("short", Boolean, nullable=False),
+)
+
+schedules = Table(
+    "schedules",
+    metadata,
+    _id(),
+    Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("at", Time, nullable=False),
+    Column("days", Weekdays, nullable=False),
+    _text("timezone"),
+    Column("next_run_at", Utc, index=True),
+    **NEVER_REUSED,
+)
+
+digests = Table(
+    "digests",
+    metadata,
+    _id(),
+    Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), nullable=False),
+    Column("schedule_id", BigInteger),  # no foreign key: a digest outlives its schedule
+    Column("local_date", Plain),
+    Column("since", Utc, nullable=False),
+    Column("until", Utc, nullable=False),
+    UniqueConstraint("schedule_id", "local_date"),
+    Index(None, "chat_id", "until"),
+    **NEVER_REUSED,
+)
+
+shown = Table(
+    "shown",
+    metadata,
+    Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("digest_id", Reference, ForeignKey("digests.id", ondelete="SET NULL"), index=True),
+    Column("at", Utc, nullable=False),
+    Column("by_hand", Boolean, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    Column("chat_id", BigInteger, nullable=False),  # no foreign key: a message may go to a chat we have no row for
+    Column("kind", Choice(MessageKind), nullable=False),
+    Column("message", MessageJson, nullable=False),
+    Column("reply_to", BigInteger),  # of the message, to find what answered
+    Column("edits", BigInteger),  # of the message, to tell what may be repeated
+    Column("state", Choice(MessageState), nullable=False),
+    Column("created_at", Utc, nullable=False),
+    Column("not_before", Utc, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("message_id", BigInteger),
+    Column("sent_at", Utc),
+    _text("trouble"),
+    Index(None, "state", "not_before"),
+    Index(None, "state", "kind", "id"),  # the order in which rows are claimed
+    Index(None, "chat_id", "state"),
+    Index(None, "chat_id", "reply_to"),
+    **NEVER_REUSED,
+)

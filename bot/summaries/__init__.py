@@ -1,0 +1,1 @@
+"""Summaries: which sentences of a text are worth reading, within a budget."""

@@ -1,0 +1,47 @@
+"""Every sentence a person reads, by language, in Fluent files: ``bot/texts/<language>/*.ftl``.
+
+Keys are kebab-case; variables are written ``{ $name }``. A key that a language lacks falls back to English, an unknown
+key is an error: a test keeps keys, variables and uses in step.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+DEFAULT_LANGUAGE = "en"
+_FOLDER = Path(__file__).parent
+
+Value = str | int | float | datetime
+
+
+class MissingText(KeyError):
+    """No language has this key: a mistake of ours, never of a person."""
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The languages that have texts, as ISO 639-1 codes."""
+    return frozenset(folder.name for folder in _FOLDER.iterdir() if any(folder.glob("*.ftl")))
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    # Isolation marks around variables would stand in URLs and commands that people copy.
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted((_FOLDER / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+def say(language: str, key: str, **about: Value) -> str:
+    """The text ``key`` in ``language`` (``en``, ``pt-BR``), plain, its variables filled in. Raises ``MissingText``."""
+    for code in (language, language.split("-", maxsplit=1)[0], DEFAULT_LANGUAGE):
+        if code in languages() and _bundle(code).has_message(key):
+            bundle = _bundle(code)
+            text, _errors = bundle.format_pattern(bundle.get_message(key).value, about)
+            return str(text)
+    raise MissingText(key)

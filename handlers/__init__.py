@@ -1,0 +1,26 @@
+"""From a Telegram update to one service call. ``register`` lists every handler, in the order in which they are
+tried."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram.ext import Application, CallbackQueryHandler, MessageHandler, filters
+
+from handlers.reception import Reception
+from handlers.services import Services
+
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+
+
+def register(application: Application[Any, Any, Any, Any, Any, Any], services: Services) -> Reception:
+    """Add our handlers; returns the reception, which is to be closed at shutdown."""
+    reception = Reception(services)
+    application.add_handlers(
+        [
+            CallbackQueryHandler(reception.on_press),
+            MessageHandler(filters.UpdateType.EDITED_MESSAGE, reception.on_edit),
+            MessageHandler(filters.UpdateType.MESSAGE, reception.on_message),
+        ]
+    )
+    return reception

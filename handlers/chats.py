@@ -1,0 +1,27 @@
+"""/start, /help, /pause, /resume and /stop."""
+
+from __future__ import annotations
+
+from bot.telegram import cards
+from handlers.request import Request
+from handlers.services import Services
+
+
+async def start(services: Services, request: Request) -> None:
+    await services.chatting.start(request.chat, request.name)
+
+
+async def show_help(services: Services, request: Request) -> None:
+    await services.house.answer(request.chat.id, cards.help_card(request.chat.language))
+
+
+async def pause(services: Services, request: Request) -> None:
+    await services.chatting.pause(request.chat, request.argument)
+
+
+async def resume(services: Services, request: Request) -> None:
+    await services.chatting.resume(request.chat)
+
+
+async def stop(services: Services, request: Request) -> None:
+    await services.chatting.stop(request.chat)

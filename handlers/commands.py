@@ -1,0 +1,49 @@
+"""The commands, in the order in which the menu and /help show them. ``docs/commands.md`` is checked against this
+list."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from handlers import chats, digests, feeds, summaries
+from handlers.request import Request
+from handlers.services import Services
+
+Act = Callable[[Services, Request], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """``name`` without its slash; the menu's text has the key ``menu-<name>``."""
+
+    name: str
+    act: Act
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(name="subscribe", act=feeds.subscribe),
+    Command(name="feeds", act=feeds.feeds),
+    Command(name="digest", act=digests.digest),
+    Command(name="summarize", act=summaries.summarize),
+    Command(name="unsubscribe", act=feeds.unsubscribe),
+    Command(name="pause", act=chats.pause),
+    Command(name="resume", act=chats.resume),
+    Command(name="start", act=chats.start),
+    Command(name="stop", act=chats.stop),
+    Command(name="help", act=chats.show_help),
+)
+
+BY_NAME = {command.name: command for command in COMMANDS}
+ALIASES = {"summarise": "summarize", "sub": "subscribe", "add": "subscribe", "list": "feeds", "unsub": "unsubscribe"}
+
+
+def command_named(name: str) -> Command | None:
+    return BY_NAME.get(ALIASES.get(name, name))
+
+
+def nearest(name: str) -> str:
+    """The command that a mistyped one most likely meant; ``help`` where none is near."""
+    near = difflib.get_close_matches(name, BY_NAME, n=1, cutoff=0.5)
+    return near[0] if near else "help"

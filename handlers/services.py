@@ -1,0 +1,24 @@
+"""The services that handlers call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.services.asking import Asking
+from bot.services.chatting import Chatting
+from bot.services.confirming import Confirming
+from bot.services.digesting import Digesting
+from bot.services.house import House
+from bot.services.notifying import Notifying
+from bot.services.subscribing import Subscribing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    house: House
+    chatting: Chatting
+    subscribing: Subscribing
+    asking: Asking
+    confirming: Confirming
+    digesting: Digesting
+    notifying: Notifying
