@@ -1,18 +1,27 @@
 """``config.yaml`` and the environment, made into one frozen, validated ``Settings``.
 
 Order of precedence: ``LEDE_*`` variables (``LEDE_FEEDS__POLL_INTERVAL=600``), the same in ``.env``, ``config.yaml``
-(or the file that ``LEDE_CONFIG`` names), the defaults below. The only module that reads the environment.
+(or the file that ``LEDE_CONFIG`` names), the defaults below. ``TELEGRAM_BOT_TOKEN``, or a file that
+``TELEGRAM_BOT_TOKEN_FILE`` names, stands for ``telegram.token``. The only module that reads the environment.
 """
 
 from __future__ import annotations
 
 import ipaddress
-from typing import Annotated, Literal, Self
+import json
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
+
+from bot.errors import SettingsError
 
 PREFIX = "LEDE_"
+_SECRET = re.compile(r"token|secret|database|proxy")  # paths whose values may hold a secret
+CONFIG_FILE = "CONFIG"  # LEDE_CONFIG names the file; it is no setting
 Seconds = Annotated[float, Field(ge=0)]
 Positive = Annotated[int, Field(ge=1)]
 
@@ -44,7 +53,7 @@ class Database(Part):
     @classmethod
     def _known_engine(cls, url: str) -> str:
         if not url.startswith(("sqlite+aiosqlite://", "postgresql+psycopg://")):
-            raise ValueError("must start with sqlite+aiosqlite:// or postgresql+psycopg://")
+            raise ValueError("should start with sqlite+aiosqlite:// or postgresql+psycopg://")
         return url
 
 
@@ -66,7 +75,7 @@ class Fetch(Part):
             try:
                 ipaddress.ip_network(item)
             except ValueError as error:
-                raise ValueError(f"{item!r} is neither host:port nor a network such as 10.0.0.0/8") from error
+                raise ValueError(f"should hold host:port or networks such as 10.0.0.0/8, not {item!r}") from error
         return items
 
 
@@ -81,7 +90,7 @@ class Feeds(Part):
     @model_validator(mode="after")
     def _interval_order(self) -> Self:
         if self.max_interval < self.poll_interval:
-            raise ValueError("max_interval must not be smaller than poll_interval")
+            raise ValueError("should have a max_interval not smaller than poll_interval")
         return self
 
 
@@ -128,7 +137,7 @@ class DigestSettings(Part):
         try:
             ZoneInfo(name)
         except (KeyError, ValueError, OSError) as error:
-            raise ValueError("must be an IANA name such as Europe/Berlin") from error
+            raise ValueError("should be an IANA name such as Europe/Berlin") from error
         return name
 
 
@@ -161,10 +170,8 @@ class PlaygroundSettings(Part):
     port: Annotated[int, Field(ge=0, le=65535)] = 8081
 
 
-class Settings(BaseSettings):
+class Settings(Part):
     """Everything an operator can set. ``config.yaml`` says what each setting means."""
-
-    model_config = SettingsConfigDict(frozen=True, extra="forbid", env_prefix=PREFIX, env_nested_delimiter="__")
 
     telegram: Telegram = Telegram()
     database: Database = Database()
@@ -178,12 +185,113 @@ class Settings(BaseSettings):
     runtime: Runtime = Runtime()
     playground: PlaygroundSettings = PlaygroundSettings()
 
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        **_sources: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """``load`` hands over what it gathered: nothing else is read behind its back."""
-        return (init_settings,)
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no log may show."""
+        token = self.telegram.token.get_secret_value()
+        return tuple(part for part in (token, self.telegram.webhook.secret_token.get_secret_value()) if part)
+
+
+def load(environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Settings:
+    """Gather and check all settings. ``environment`` is the process's own and ``folder`` (of ``.env`` and
+    ``config.yaml``) the current one, unless given. Raises ``SettingsError``, a line for each thing that is wrong."""
+    folder = folder or Path.cwd()
+    variables = _dotenv(folder / ".env") | dict(os.environ if environment is None else environment)
+    variables = {name: value for name, value in variables.items() if value}
+    stated = _from_file(variables.get(PREFIX + CONFIG_FILE), folder)
+    for name, value in sorted(variables.items()):
+        if name.startswith(PREFIX) and name != PREFIX + CONFIG_FILE:
+            _put(stated, name.removeprefix(PREFIX).lower().split("__"), value, name)
+    _put_token(stated, variables, folder)
+    try:
+        # As JSON, so that a list becomes a tuple while a wrong type stays wrong.
+        return Settings.model_validate_json(json.dumps(stated, default=str), strict=True)
+    except ValidationError as error:
+        raise SettingsError("\n".join(_told(one) for one in error.errors(include_url=False))) from None
+
+
+def _dotenv(path: Path) -> dict[str, str]:
+    from dotenv import dotenv_values  # noqa: PLC0415 - only where there is such a file
+
+    return {name: value or "" for name, value in dotenv_values(path).items()} if path.is_file() else {}
+
+
+def _from_file(named: str | None, folder: Path) -> dict[str, Any]:
+    path = folder / (named or "config.yaml")
+    if not named and not path.is_file():
+        return {}
+    import yaml  # noqa: PLC0415 - only where there is such a file
+
+    try:
+        found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        reason = str(error).replace("\n", " ")
+        raise SettingsError(f"{path}: cannot be read as YAML: {reason}") from None
+    if not isinstance(found, dict | None):
+        raise SettingsError(f"{path}: found {type(found).__name__}, allowed is a list of sections such as feeds:")
+    return {name: part if part is not None else {} for name, part in (found or {}).items()}
+
+
+def _put(stated: dict[str, Any], path: list[str], value: str, variable: str) -> None:
+    """Lay a variable's value at its place. Only texts are taken as they are: the rest is JSON."""
+    part: type[BaseModel] = Settings
+    place = stated
+    for name in path[:-1]:
+        place = place.setdefault(name, {})
+        field = part.model_fields.get(name)
+        kind = field.annotation if field else None
+        if not (isinstance(kind, type) and issubclass(kind, Part) and isinstance(place, dict)):
+            raise SettingsError(f"{'.'.join(path)} ({variable}): no such setting; allowed: {', '.join(_names([]))}")
+        part = kind
+    wanted = part.model_fields.get(path[-1])
+    place[path[-1]] = value if wanted is None or _is_text(wanted.annotation) else _json(value)
+
+
+def _is_text(annotation: object) -> bool:
+    return annotation in {str, SecretStr} or getattr(annotation, "__origin__", None) is Literal
+
+
+def _json(value: str) -> Any:
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value  # and is refused as the wrong type, with its path
+
+
+def _put_token(stated: dict[str, Any], variables: Mapping[str, str], folder: Path) -> None:
+    """The short forms of ``telegram.token``. Raises ``SettingsError`` where two are set and differ."""
+    telegram = stated.setdefault("telegram", {})
+    if not isinstance(telegram, dict):
+        return  # and is refused as the wrong type
+    found = {"telegram.token": telegram.get("token") or ""}
+    found["TELEGRAM_BOT_TOKEN"] = variables.get("TELEGRAM_BOT_TOKEN", "").strip()
+    if path := variables.get("TELEGRAM_BOT_TOKEN_FILE"):
+        try:
+            found["TELEGRAM_BOT_TOKEN_FILE"] = (folder / path).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(f"TELEGRAM_BOT_TOKEN_FILE: cannot read {path}: {type(error).__name__}") from None
+    set_in = [name for name, token in found.items() if token]
+    tokens = {found[name] for name in set_in}
+    if len(tokens) > 1:
+        raise SettingsError(f"telegram.token: found different tokens in {' and '.join(set_in)}; set it in one place")
+    if tokens:
+        telegram["token"] = tokens.pop()
+
+
+def _told(error: Any) -> str:
+    """One line: the key's path, what was found, what is allowed."""
+    steps = [str(step) for step in error["loc"]]
+    path = ".".join(steps)
+    if error["type"] == "extra_forbidden":
+        return f"{path}: no such setting; allowed: {', '.join(_names(steps[:-1]))}"
+    allowed = error["msg"].removeprefix("Value error, ").removeprefix("Input ")
+    found = "a value (not shown)" if _SECRET.search(path) else repr(error["input"])
+    return f"{path}: found {found}; it {allowed}"
+
+
+def _names(steps: list[str]) -> list[str]:
+    part: Any = Settings
+    for name in steps:
+        field = getattr(part, "model_fields", {}).get(name)
+        part = field.annotation if field else None
+    return list(getattr(part, "model_fields", {}))

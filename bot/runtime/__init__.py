@@ -1,0 +1,1 @@
+"""What keeps the bot going and lets its operator watch: ticks, metrics, health, logs."""

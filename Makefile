@@ -1,0 +1,54 @@
+# Everything runs from .venv, which is made on the first call from uv.lock. Needed: Python >= 3.11 with venv, and make.
+PYTHON ?= python3
+export UV_PYTHON_DOWNLOADS = never
+export UV_PROJECT_ENVIRONMENT = .venv
+UV = .venv/bin/uv
+PY = .venv/bin/python
+JOBS ?= 2
+
+.PHONY: run demo test check format quality bench lock clean
+
+run: .venv/ready ## the bot on Telegram; without a token the playground
+	@exec .venv/bin/lede run
+
+demo: .venv/ready ## a scripted conversation in the playground, printed as it happens
+	@exec .venv/bin/lede playground --demo
+
+test: .venv/ready ## every test, over real HTTP, on SQLite and PostgreSQL, in a real browser
+	$(PY) -m pytest -n $(JOBS) --dist loadgroup $(ARGS)
+
+check: .venv/ready ## format, lint, types, who may import whom
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+format: .venv/ready
+	.venv/bin/ruff format .
+	.venv/bin/ruff check --fix .
+
+quality: .venv/quality ## how good the summaries and stories are; fails below tests/quality/floors.json
+	$(PY) -m benchmarks.quality $(ARGS)
+
+bench: .venv/quality ## how fast it is
+	$(PY) -m benchmarks.bench $(ARGS)
+
+lock: .venv/uv ## after a change of dependencies in pyproject.toml
+	$(UV) lock
+
+.venv/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Lede needs Python 3.11 or newer; name one: make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9,<1'
+	@touch $@
+
+.venv/ready: .venv/uv uv.lock pyproject.toml
+	$(UV) sync --quiet --locked --inexact --python .venv/bin/python
+	@touch $@
+
+.venv/quality: .venv/ready
+	$(UV) sync --quiet --locked --inexact --group quality --python .venv/bin/python
+	@touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,69 @@
+"""Ticks: a few things that happen every so often. Never a job per person or per feed: what is due stands in indexed
+columns, and a tick looks there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+from zoneinfo import ZoneInfo
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.runtime import metrics
+
+log = structlog.get_logger()
+
+Act = Callable[[], Awaitable[object]]
+
+UTC = ZoneInfo("UTC")
+LATE = 900.0  # seconds over its interval after which a tick that has not finished is stuck
+
+
+class Ticker:
+    """Runs each act every so many seconds, one run of it at a time."""
+
+    def __init__(self) -> None:
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._every: dict[str, float] = {}
+        self._finished: dict[str, float] = {}  # monotonic seconds
+
+    def add(self, name: str, seconds: float, act: Act) -> None:
+        """The first run comes ``seconds`` after the start."""
+        self._every[name] = seconds
+        self._finished[name] = time.monotonic()
+        self._scheduler.add_job(
+            self._run,
+            "interval",
+            seconds=seconds,
+            args=[name, act],
+            id=name,
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,
+        )
+
+    def start(self) -> None:
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """No tick begins any more; one that runs is cancelled by the end of the loop, and what it holds rolls back."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    def late(self) -> list[str]:
+        """Names of ticks that seem stuck."""
+        now = time.monotonic()
+        return [name for name, seconds in self._every.items() if now - self._finished[name] > seconds + LATE]
+
+    async def _run(self, name: str, act: Act) -> None:
+        """A tick that fails is logged and comes again."""
+        start = time.monotonic()
+        try:
+            await act()
+        except Exception:
+            metrics.errors.inc()
+            log.exception("tick failed", tick=name)
+        finally:
+            self._finished[name] = time.monotonic()
+            metrics.tick_seconds.labels(tick=name).set(self._finished[name] - start)

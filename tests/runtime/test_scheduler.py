@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import asyncio
+
+from bot.runtime import scheduler
+from bot.runtime.scheduler import Ticker
+
+
+async def test_a_tick_comes_again_also_after_a_failure() -> None:
+    ticker, came, count = Ticker(), asyncio.Event(), 0
+
+    async def failing() -> None:
+        nonlocal count
+        count += 1
+        if count == 3:
+            came.set()
+        raise RuntimeError("no")
+
+    ticker.add("failing", 0.01, failing)
+    ticker.start()
+    await asyncio.wait_for(came.wait(), 5)
+    ticker.stop()
+
+
+async def test_one_run_at_a_time() -> None:
+    ticker, gate, running, most = Ticker(), asyncio.Event(), 0, 0
+    other_came = asyncio.Event()
+
+    async def slow() -> None:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        await gate.wait()
+        running -= 1
+
+    count = 0
+
+    async def other() -> None:
+        nonlocal count
+        count += 1
+        if count == 5:
+            other_came.set()
+
+    ticker.add("slow", 0.01, slow)
+    ticker.add("other", 0.01, other)
+    ticker.start()
+    await asyncio.wait_for(other_came.wait(), 5)
+    gate.set()
+    ticker.stop()
+    assert most == 1
+
+
+async def test_a_tick_that_does_not_come_back_is_told(monkeypatch) -> None:
+    ticker, now = Ticker(), 1000.0
+    monkeypatch.setattr(scheduler.time, "monotonic", lambda: now)
+
+    async def act() -> None:
+        pass
+
+    ticker.add("poll", 5, act)
+    now += scheduler.LATE + 4
+    assert ticker.late() == []
+    now += 2
+    assert ticker.late() == ["poll"]
