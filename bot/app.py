@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -35,6 +35,7 @@ from bot.services.keeping import Keeping
 from bot.services.notifying import Notifying
 from bot.services.polling import Polling
 from bot.services.reading import Reading
+from bot.services.saving import Saving
 from bot.services.subscribing import Subscribing
 from bot.services.summarising import Summarising
 from bot.storage.base import Storage
@@ -98,9 +99,8 @@ async def opened(
 
 
 async def run(settings: Settings, *, ready: Callable[[], None] = lambda: None, clock: Clock = utc_now) -> None:
-    """Run the bot until SIGTERM or SIGINT. ``ready`` is called once it listens. Raises ``SettingsError`` for a token
-    that
-    Telegram does not know, and ``StorageError``."""
+    """Run the bot until SIGTERM or SIGINT. ``ready`` is called once it listens. Raises ``StorageError``, and
+    ``SettingsError`` for a token that Telegram does not know."""
     storage = await open_storage(settings.database.url)
     try:
         application = _application(settings)
@@ -130,18 +130,20 @@ class Running:
     ) -> None:
         house, summarising = stages.house, stages.summarising
         self._settings, self._application, self._stages, self._delivering = settings, application, stages, delivering
-        self._grouping = Grouping(house, summarising)
+        self._grouping = grouping = Grouping(house, summarising)
+        asking = Asking(house, stages.reading, summarising)
         self._services = Services(
             house=house,
             chatting=Chatting(house),
             subscribing=stages.subscribing,
-            asking=Asking(house, stages.reading, summarising),
+            asking=asking,
+            saving=Saving(house, asking),
             confirming=Confirming(house),
-            digesting=Digesting(house, summarising),
+            digesting=Digesting(house, stages.reading, summarising, grouping),
             notifying=Notifying(house, summarising),
         )
         self._ticker = Ticker()
-        self._health = Health(settings.runtime, self._ticker, house.storage)
+        self._health = Health(settings.runtime, self._ticker, house.storage.check, self._counts)
 
     async def until_stopped(self, ready: Callable[[], None]) -> None:
         """Start in the order in which things depend on each other, stop in the opposite one."""
@@ -163,6 +165,7 @@ class Running:
         await self._health.start()
         await self._application.start()
         await self._listen()
+        log.info("receiving updates", by="webhook" if self._settings.telegram.webhook.url else "polling")
         await self._introduce()
         ready()
         await stopped.wait()
@@ -172,7 +175,7 @@ class Running:
         log.info("stopping")
         if self._application.updater and self._application.updater.running:
             await self._application.updater.stop()
-        self._ticker.stop()
+        await self._ticker.stop()
         await reception.close()
         await self._application.stop()
         delivery.cancel()
@@ -222,6 +225,10 @@ class Running:
         self._ticker.add("digest", TICK, services.digesting.round)
         self._ticker.add("deliver", TICK, self._wake_delivery)
         self._ticker.add("housekeeping", 3600.0, Keeping(stages.house).round)
+
+    async def _counts(self) -> Mapping[str, int]:
+        async with self._stages.house.storage.read() as tx:
+            return await tx.outbox.counts()
 
     async def _wake_delivery(self) -> None:
         """A safety net: whoever commits a message wakes delivery at once."""

@@ -267,7 +267,8 @@ class Digest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestRecord:
-    """A digest that was made. ``local_date`` (ISO) with ``schedule_id`` is unique: one digest per schedule and day."""
+    """A digest that was made. ``local_date`` (ISO) with ``schedule_id`` is unique: one digest per schedule and day.
+    ``stories`` holds the article ids of every story in its order, those that did not fit at the end."""
 
     id: int = 0
     chat_id: int
@@ -275,6 +276,7 @@ class DigestRecord:
     local_date: str | None = None
     since: datetime
     until: datetime
+    stories: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram.ext import Application, CallbackQueryHandler, MessageHandler, filters
+from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
 
 from handlers.reception import Reception
 from handlers.services import Services
@@ -19,6 +19,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], services: S
     application.add_handlers(
         [
             CallbackQueryHandler(reception.on_press),
+            ChatMemberHandler(reception.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.UpdateType.EDITED_MESSAGE, reception.on_edit),
             MessageHandler(filters.UpdateType.MESSAGE, reception.on_message),
         ]

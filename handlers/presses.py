@@ -33,6 +33,17 @@ async def _carry_out(services: Services, request: Request, action: str, args: tu
             await services.subscribing.restore(chat, int(args[0]), Mode(args[1]))
         case Action.LENGTH:
             await services.asking.resize(chat, int(args[0]), Length(args[1]), request.message_id)
+        case Action.SAVE | Action.UNSAVE:
+            keep = action == Action.SAVE
+            await services.saving.save(chat, int(args[0]), Length(args[1]), request.message_id, keep=keep)
+        case Action.SAVED:
+            await services.saving.list(chat, int(args[0]), edits=request.message_id)
+        case Action.FORGET:
+            await services.saving.forget(chat, int(args[0]), int(args[1]), request.message_id)
+        case Action.KEEP:
+            await services.saving.keep_again(chat, int(args[0]))
+        case Action.SUBSCRIBE_TO:
+            await services.subscribing.subscribe(chat, args[0])
         case Action.MORE:
             await services.digesting.more(chat, int(args[0]), int(args[1]))
         case Action.RECENT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import structlog
 from telegram import Chat as TelegramChat
-from telegram import Update
+from telegram import ChatMember, Update
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
@@ -68,6 +68,15 @@ class Reception:
         chat = await self._chat(message.chat, update)
         request = Request(chat=chat, message_id=message.message_id, data=query.data or "")
         await self._attempt(press, request)
+
+    async def on_membership(self, update: Update, context: Context) -> None:
+        """We were blocked, removed, or let in again."""
+        change = update.my_chat_member
+        if change is None:
+            return
+        chat = await self._chat(change.chat, update)
+        if change.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}:
+            await self._services.chatting.lost(chat, "blocked" if chat.kind is ChatKind.PRIVATE else "kicked")
 
     async def close(self) -> None:
         """Handle what is still being gathered."""

@@ -58,7 +58,7 @@ def command_of(text: str, own_name: str) -> tuple[str, str]:
 
 def links_of(message: Message) -> tuple[str, ...]:
     """Web addresses in the text or behind its words, in order, each once."""
-    kinds = [MessageEntity.URL, MessageEntity.TEXT_LINK]
+    kinds: list[str | None] = [MessageEntity.URL, MessageEntity.TEXT_LINK]
     found = message.parse_entities(kinds) or message.parse_caption_entities(kinds)
     ordered = sorted(found.items(), key=lambda item: item[0].offset)
     urls = (entity.url if entity.type == MessageEntity.TEXT_LINK and entity.url else text for entity, text in ordered)

@@ -10,6 +10,7 @@ from bot.services.confirming import Confirming
 from bot.services.digesting import Digesting
 from bot.services.house import House
 from bot.services.notifying import Notifying
+from bot.services.saving import Saving
 from bot.services.subscribing import Subscribing
 
 
@@ -22,3 +23,4 @@ class Services:
     confirming: Confirming
     digesting: Digesting
     notifying: Notifying
+    saving: Saving

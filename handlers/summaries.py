@@ -25,6 +25,11 @@ async def summarize(services: Services, request: Request) -> None:
         raise BadInput(text="error-nothing-to-summarize")
 
 
+async def saved(services: Services, request: Request) -> None:
+    """/saved: what was saved, latest first."""
+    await services.saving.list(request.chat)
+
+
 async def plain(services: Services, request: Request) -> None:
     """A message without a command."""
     if len(request.text.split()) >= LEAST_WORDS:

@@ -19,6 +19,7 @@ _LEAST = {  # levels of libraries that say too much, or (httpx) the token
     "httpcore": logging.WARNING,
     "aiosqlite": logging.WARNING,
     "asyncio": logging.WARNING,
+    "telegram": logging.INFO,  # below that, people's messages
     "apscheduler": logging.ERROR,
     "trafilatura": logging.CRITICAL,
 }

@@ -3,6 +3,7 @@ columns, and a tick looks there."""
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
@@ -27,6 +28,7 @@ class Ticker:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._every: dict[str, float] = {}
         self._finished: dict[str, float] = {}  # monotonic seconds
+        self._under_way: set[asyncio.Task[object]] = set()
 
     def add(self, name: str, seconds: float, act: Act) -> None:
         """The first run comes ``seconds`` after the start."""
@@ -46,10 +48,17 @@ class Ticker:
     def start(self) -> None:
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """No tick begins any more; one that runs is cancelled by the end of the loop, and what it holds rolls back."""
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+    async def stop(self, patience: float = 2.0) -> None:
+        """No tick begins any more. Those under way get ``patience`` seconds; then they are cancelled, and what
+        they hold in transactions rolls back."""
+        if not self._scheduler.running:
+            return
+        self._scheduler.pause()
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=patience)
+        self._scheduler.shutdown(wait=False)  # cancels
+        if self._under_way:
+            await asyncio.wait(self._under_way)
 
     def late(self) -> list[str]:
         """Names of ticks that seem stuck."""
@@ -58,12 +67,17 @@ class Ticker:
 
     async def _run(self, name: str, act: Act) -> None:
         """A tick that fails is logged and comes again."""
-        start = time.monotonic()
+        start, task = time.monotonic(), asyncio.current_task()
+        assert task is not None
+        self._under_way.add(task)
         try:
             await act()
+        except asyncio.CancelledError:
+            log.info("tick cancelled", tick=name)  # by ``stop``: nobody else holds this task
         except Exception:
             metrics.errors.inc()
             log.exception("tick failed", tick=name)
         finally:
+            self._under_way.discard(task)
             self._finished[name] = time.monotonic()
             metrics.tick_seconds.labels(tick=name).set(self._finished[name] - start)

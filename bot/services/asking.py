@@ -11,6 +11,7 @@ from bot.services.house import House, answer
 from bot.services.reading import Reading
 from bot.services.subscribing import web_address
 from bot.services.summarising import Summarising
+from bot.storage.base import UnitOfWork
 from bot.telegram import cards
 
 LEAST_WORDS = 60  # from here on, a message counts as a text to summarise
@@ -35,21 +36,14 @@ class Asking:
 
     async def text(self, chat: Chat, text: str, message_id: int) -> None:
         """A card for a text that was pasted or forwarded."""
-        article, summary = await self._summarising.of_paste(chat.id, text, chat.length)
-        messages = cards.article_card(
-            chat.language, article, summary, now=self._house.clock(), zone=chat.timezone, reply_to=message_id
-        )
-        await self._answer(chat, messages, message_id)
+        article = await self._summarising.keep_paste(chat.id, text)
+        await self._answer(chat, await self._card(chat, article, reply_to=message_id), message_id)
 
     async def resize(self, chat: Chat, article_id: int, length: Length, card_id: int) -> None:
         """Make a card shorter or longer, in place. Raises ``BadInput`` where the article is gone or not this chat's."""
         async with self._house.storage.read() as tx:
-            article = await tx.articles.get(article_id)
-            if article and article.private and not _belongs(article, chat):
-                followed = await tx.digests.shown(chat.id, [article_id], include_by_hand=True)
-                article = article if followed else None
-        if article is None:
-            raise BadInput(text="error-article-gone")
+            article = await visible(tx, chat, article_id)
+            saved = await tx.saved.has(chat.id, article_id)
         summary = await self._summarising.of_article(article, length)
         messages = cards.article_card(
             chat.language,
@@ -58,14 +52,24 @@ class Asking:
             now=self._house.clock(),
             zone=chat.timezone,
             length=length,
+            saved=saved,
             edits=card_id,
         )
         await self._house.answer(chat.id, *messages)
 
     async def _card(self, chat: Chat, article: Article, reply_to: int) -> tuple[Message, ...]:
         summary = await self._summarising.of_article(article, chat.length)
+        async with self._house.storage.read() as tx:
+            saved = await tx.saved.has(chat.id, article.id)
         return cards.article_card(
-            chat.language, article, summary, now=self._house.clock(), zone=chat.timezone, reply_to=reply_to
+            chat.language,
+            article,
+            summary,
+            now=self._house.clock(),
+            zone=chat.timezone,
+            length=chat.length,
+            saved=saved,
+            reply_to=reply_to,
         )
 
     async def _answer(self, chat: Chat, messages: Sequence[Message], message_id: int) -> None:
@@ -76,6 +80,19 @@ class Asking:
                 messages = [replace(messages[0], reply_to=None, edits=earlier.message_id)]
             await answer(tx, chat.id, messages, self._house.clock())
         self._house.wake()
+
+
+async def visible(tx: UnitOfWork, chat: Chat, article_id: int) -> Article:
+    """The article, where this chat may see it: a private one only where it was sent by, or shown to, this chat. Raises
+    ``BadInput``."""
+    article = await tx.articles.get(article_id)
+    if article is not None and (
+        not article.private
+        or _belongs(article, chat)
+        or await tx.digests.shown(chat.id, [article_id], include_by_hand=True)
+    ):
+        return article
+    raise BadInput(text="error-article-gone")
 
 
 def _belongs(article: Article, chat: Chat) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.digests.schedule import parse_until
-from bot.model import Chat, ChatKind
+from bot.model import Chat, ChatKind, Followed
 from bot.services.house import House, answer
+from bot.storage.base import UnitOfWork
 from bot.telegram import cards
 from bot.texts import languages
 
@@ -38,12 +40,17 @@ class Chatting:
             await tx.chats.put(chat)
         return chat
 
+    async def lost(self, chat: Chat, why: str) -> None:
+        """The chat has blocked or removed us: nothing more is sent; its subscriptions stay for a return."""
+        async with self._house.storage.write() as tx:
+            await tx.chats.put(replace(chat, unreachable=why))
+
     async def start(self, chat: Chat, name: str) -> None:
         """Greet; a person who had stopped is back, with all subscriptions."""
         async with self._house.storage.write() as tx:
             followed = await tx.subscriptions.of_chat(chat.id)
             if chat.stopped or followed:
-                await tx.chats.put(replace(chat, stopped=False))
+                await come_back(tx, chat, followed)
                 card = cards.welcome_back(chat.language, len(followed))
             else:
                 card = cards.welcome(chat.language, name=name)
@@ -72,9 +79,18 @@ class Chatting:
 
     async def resume(self, chat: Chat) -> None:
         async with self._house.storage.write() as tx:
-            await tx.chats.put(replace(chat, paused_until=None, stopped=False))
+            await come_back(tx, replace(chat, paused_until=None), await tx.subscriptions.of_chat(chat.id))
             await answer(tx, chat.id, [cards.resumed(chat.language)], self._house.clock())
         self._house.wake()
+
+
+async def come_back(tx: UnitOfWork, chat: Chat, followed: Sequence[Followed]) -> None:
+    """Sending begins again. What feeds brought while the chat had stopped is not sent one by one."""
+    if chat.stopped:
+        for one in followed:
+            last = await tx.articles.last_entry_id(one.feed.id)
+            await tx.subscriptions.put(replace(one.subscription, seen_entry_id=last))
+    await tx.chats.put(replace(chat, stopped=False))
 
 
 def _spoken(language_code: str) -> str:

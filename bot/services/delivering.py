@@ -93,7 +93,11 @@ class Delivering:
         self._pace.spend(row.chat_id)
         task = asyncio.create_task(self._deliver(row))
         self._sending[row.chat_id] = task
-        task.add_done_callback(lambda _task: (self._sending.pop(row.chat_id, None), self._woken.set()))
+        task.add_done_callback(lambda _task: self._ended(row.chat_id))
+
+    def _ended(self, chat_id: int) -> None:
+        self._sending.pop(chat_id, None)
+        self._woken.set()
 
     async def _deliver(self, row: OutboxRow) -> None:
         try:

@@ -10,10 +10,13 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.digests.compose import compose
-from bot.digests.schedule import local_date, next_run, parse_time
+from bot.digests.schedule import local_date, next_run
+from bot.digests.zones import parse_when
 from bot.errors import BadInput, LedeError
-from bot.model import Article, Chat, Digest, DigestRecord, MessageKind, Schedule, Story
+from bot.model import Article, Chat, Digest, DigestRecord, MessageKind, Mode, Schedule, Story
+from bot.services.grouping import Grouping
 from bot.services.house import House, answer
+from bot.services.reading import Reading
 from bot.services.summarising import Summarising
 from bot.storage.base import UnitOfWork
 from bot.stories.build import make_story
@@ -22,12 +25,14 @@ from bot.telegram import cards
 log = structlog.get_logger()
 
 BATCH = 100
+HURRY = 8.0  # seconds that a digest by hand waits for pages that have not been read yet
 FIRST_WINDOW = timedelta(hours=24)  # what a chat's first digest looks back on
 
 
 class Digesting:
-    def __init__(self, house: House, summarising: Summarising) -> None:
-        self._house, self._summarising = house, summarising
+    def __init__(self, house: House, reading: Reading, summarising: Summarising, grouping: Grouping) -> None:
+        self._house, self._reading = house, reading
+        self._summarising, self._grouping = summarising, grouping
 
     async def round(self) -> int:
         """Make the digests that are due; returns how many schedules were served."""
@@ -51,13 +56,14 @@ class Digesting:
                 await tx.schedules.put(following)
             return
         since = last.until if last else now - FIRST_WINDOW
-        digest = await self._build(chat, since, now, by_hand=False)
+        digest = await self.build(chat, since, now, by_hand=False)
         record = DigestRecord(
             chat_id=chat.id,
             schedule_id=schedule.id,
             local_date=local_date(schedule, schedule.next_run_at or now),
             since=since,
             until=now,
+            stories=_recorded(digest),
         )
         async with self._house.storage.write() as tx:
             await tx.schedules.put(following)
@@ -85,9 +91,12 @@ class Digesting:
                 raise BadInput(text="error-no-feeds")
             last = await tx.digests.last(chat.id, scheduled_only=False)
         since = now - timedelta(hours=hours) if hours else (last.until if last else now - FIRST_WINDOW)
-        digest = await self._build(chat, since, now, by_hand=True)
+        await self._make_ready(chat, since, now)
+        digest = await self.build(chat, since, now, by_hand=True)
         async with self._house.storage.write() as tx:
-            record = await tx.digests.add(DigestRecord(chat_id=chat.id, since=since, until=now))
+            record = await tx.digests.add(
+                DigestRecord(chat_id=chat.id, since=since, until=now, stories=_recorded(digest))
+            )
             digest_id = record.id if record else 0
             messages = cards.digest_card(
                 chat.language, digest, digest_id=digest_id, now=now, zone=chat.timezone, by_hand=True
@@ -104,19 +113,41 @@ class Digesting:
             record = await tx.digests.get(chat.id, digest_id)
         if record is None:
             raise BadInput(text="error-digest-gone")
-        digest = await self._build(chat, record.since, record.until, by_hand=True)
+        digest = await self._as_recorded(record)
         pages = cards.digest_more(chat.language, digest, digest_id=digest_id, page=page, now=now, zone=chat.timezone)
         await self._house.answer(chat.id, *pages)
 
-    async def _build(self, chat: Chat, since: datetime, until: datetime, *, by_hand: bool) -> Digest:
+    async def _as_recorded(self, record: DigestRecord) -> Digest:
+        """The digest as it was composed, so that its pages neither repeat nor miss a story."""
+        async with self._house.storage.read() as tx:
+            known = await tx.articles.many([article_id for ids in record.stories for article_id in ids])
+        summaries = await self._summarising.of_many(list(known.values()))
+        groups = [[known[article_id] for article_id in ids if article_id in known] for ids in record.stories]
+        stories = tuple(make_story(group, summaries) for group in groups if group)
+        limit = self._house.settings.digest.stories
+        return Digest(stories=stories[:limit], rest=stories[limit:], since=record.since, until=record.until)
+
+    async def _make_ready(self, chat: Chat, since: datetime, until: datetime) -> None:
+        """Who asks right after subscribing should not get teasers, nor the same story twice."""
+        async with self._house.storage.read() as tx:
+            news = [
+                *await tx.articles.news(chat.id, since, until),
+                *await tx.articles.news(chat.id, since, until, Mode.INSTANT),
+            ]
+        await self._reading.hurry(news, HURRY)
+        await self._grouping.round()
+
+    async def build(self, chat: Chat, since: datetime, until: datetime, *, by_hand: bool) -> Digest:
+        """What a digest of this time tells; nothing is sent or noted."""
         async with self._house.storage.read() as tx:
             news = await tx.articles.news(chat.id, since, until)
-            ids = [article.id for article in news]
-            shown = set() if by_hand else await tx.digests.shown(chat.id, ids, include_by_hand=False)
+            if by_hand:  # it takes nothing from the scheduled one, and tells what instant feeds had before
+                news += await _unseen(tx, chat, await tx.articles.news(chat.id, since, until, Mode.INSTANT))
+            else:
+                news = await _unseen(tx, chat, news)
             troubled = await tx.feeds.in_trouble(chat.id)
-        fresh = [article for article in news if article.id not in shown]
         return compose(
-            await self._stories(fresh),
+            await self._stories(list({article.id: article for article in news}.values())),
             since=since,
             until=until,
             limit=self._house.settings.digest.stories,
@@ -132,11 +163,14 @@ class Digesting:
         return [make_story(group, summaries, story_id=max(key, 0)) for key, group in together.items()]
 
     async def set_time(self, chat: Chat, typed: str) -> None:
-        """/digest 08:00. Raises ``BadInput``."""
-        at, now = parse_time(typed), self._house.clock()
+        """/digest 08:00, or with a zone: /digest 8am Berlin, which becomes the chat's. Raises ``BadInput``."""
+        (at, named), now = parse_when(typed), self._house.clock()
+        zone = named or chat.timezone
         async with self._house.storage.write() as tx:
+            if zone != chat.timezone:
+                await tx.chats.put(replace(chat, timezone=zone))
             await tx.schedules.remove_all(chat.id)
-            wanted = Schedule(chat_id=chat.id, at=at, timezone=chat.timezone)
+            wanted = Schedule(chat_id=chat.id, at=at, timezone=zone)
             schedule = await tx.schedules.put(replace(wanted, next_run_at=next_run(wanted, now)))
             card = cards.schedule_set(chat.language, schedule, schedule.next_run_at or now)
             await answer(tx, chat.id, [card], now)
@@ -153,6 +187,16 @@ class Digesting:
 def article_ids(digest: Digest) -> list[int]:
     """Of the stories that are shown, not of those that did not fit."""
     return [article.id for story in digest.stories for article in story.articles]
+
+
+def _recorded(digest: Digest) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(article.id for article in story.articles) for story in (*digest.stories, *digest.rest))
+
+
+async def _unseen(tx: UnitOfWork, chat: Chat, news: Sequence[Article]) -> list[Article]:
+    """Without what the chat has been sent; what it was shown by hand does not count."""
+    shown = await tx.digests.shown(chat.id, [article.id for article in news], include_by_hand=False)
+    return [article for article in news if article.id not in shown]
 
 
 def _wants(chat: Chat, now: datetime) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+
 from bot.model import Article
 from bot.services.house import House
 from bot.services.summarising import Summarising
@@ -17,6 +20,7 @@ class Grouping:
         self._house, self._summarising = house, summarising
         self._index = StoryIndex()
         self._story_of: dict[int, int] = {}  # the index's key (a first article's id) -> story id
+        self._one_at_a_time = asyncio.Lock()
 
     async def load(self) -> None:
         """Read the stories of the time window back into the index."""
@@ -27,17 +31,25 @@ class Grouping:
 
     async def round(self) -> int:
         """Summarise and place the articles that wait for it; returns how many were placed."""
-        async with self._house.storage.read() as tx:
-            waiting = await tx.articles.unclustered(BATCH)
-        await self._summarising.of_many(waiting)
-        if waiting:
-            async with self._house.storage.write() as tx:
-                for article in waiting:
-                    key, at = self._place(article), article.date or self._house.clock()
-                    if key not in self._story_of:
-                        self._story_of[key] = await tx.stories.add(article.title, at)
-                    await tx.stories.assign(article.id, self._story_of[key], at)
+        async with self._one_at_a_time:
+            async with self._house.storage.read() as tx:
+                waiting = await tx.articles.unclustered(BATCH)
+            await self._summarising.of_many(waiting)
+            if waiting:
+                self._story_of |= await self._assign(waiting)
         return len(waiting)
+
+    async def _assign(self, articles: Sequence[Article]) -> dict[int, int]:
+        """Write each article's story; returns the new stories, which count once they are committed."""
+        begun: dict[int, int] = {}
+        async with self._house.storage.write() as tx:
+            for article in articles:
+                key, at = self._place(article), article.date or self._house.clock()
+                story_id = self._story_of.get(key) or begun.get(key)
+                if story_id is None:
+                    story_id = begun[key] = await tx.stories.add(article.title, at)
+                await tx.stories.assign(article.id, story_id, at)
+        return begun
 
     def _place(self, article: Article) -> int:
         if article.private:  # a private feed's words never join, or name, a story that others see

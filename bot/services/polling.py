@@ -15,7 +15,7 @@ import structlog
 from bot.errors import LedeError
 from bot.feeds import timing
 from bot.feeds.fetch import Fetched
-from bot.feeds.identity import article_key, entry_key, has_secret
+from bot.feeds.identity import article_key, entry_key, has_secret, split_credentials
 from bot.feeds.parse import parse
 from bot.model import Article, Entry, Feed, FeedDocument, NewEntry, PollRound
 from bot.runtime import metrics
@@ -41,11 +41,13 @@ class Polling:
         self._house = house
         self._under_way: set[int] = set()
 
-    async def round(self, *, every: bool = False, tick: Callable[[int, int], None] | None = None) -> PollRound:
-        """Poll what is due (``every``: all feeds). ``tick`` is told (done, of how many)."""
+    async def round(
+        self, *, every: bool = False, limit: int = BATCH, tick: Callable[[int, int], None] | None = None
+    ) -> PollRound:
+        """Poll what is due, at most ``limit`` feeds (``every``: all feeds). ``tick`` is told (done, of how many)."""
         start = time.monotonic()
         async with self._house.storage.read() as tx:
-            feeds = await tx.feeds.all() if every else await tx.feeds.due(self._house.clock(), BATCH)
+            feeds = await tx.feeds.all() if every else await tx.feeds.due(self._house.clock(), limit)
         gate, done = asyncio.Semaphore(AT_ONCE), 0
 
         async def one(feed: Feed) -> Polled:
@@ -84,21 +86,30 @@ class Polling:
         return polled
 
     async def _poll(self, feed: Feed) -> Polled:
-        house = self._house
-        fetched = await house.fetcher.get(
-            feed.url,
-            limit=house.settings.fetch.feed_bytes,
-            etag=feed.etag,
-            last_modified=feed.last_modified,
-            accept=FEED_TYPES,
-        )
+        fetched = await self.fetch(feed.url, etag=feed.etag, last_modified=feed.last_modified)
         if fetched.status == 304 or digest_of(fetched) == feed.body_hash:
             await self._store_unchanged(feed, fetched)
             return Polled(outcome="unchanged")
-        document = await house.sandbox.run(
-            parse, fetched.body, fetched.final_url, fetched.headers.get("content-type", "")
-        )
+        document = await self.parse(fetched)
         return Polled(outcome="changed", new_articles=await self.store(feed, fetched, document))
+
+    async def fetch(self, url: str, *, etag: str = "", last_modified: str = "") -> Fetched:
+        """A feed's answer; a name and password in the address go along as basic authentication. Raises
+        ``FetchError``."""
+        bare, credentials = split_credentials(url)
+        return await self._house.fetcher.get(
+            bare,
+            limit=self._house.settings.fetch.feed_bytes,
+            etag=etag,
+            last_modified=last_modified,
+            accept=FEED_TYPES,
+            credentials=credentials,
+        )
+
+    async def parse(self, fetched: Fetched) -> FeedDocument:
+        """Raises ``NotAFeed``, and ``WorkFailed`` for a document that is too hard to read."""
+        kind = fetched.headers.get("content-type", "")
+        return await self._house.sandbox.run(parse, fetched.body, fetched.final_url, kind, self._house.clock())
 
     async def _store_unchanged(self, feed: Feed, fetched: Fetched) -> None:
         now = self._house.clock()

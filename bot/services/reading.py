@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -13,7 +14,7 @@ import structlog
 
 from bot.articles.extract import extract
 from bot.errors import BadStatus, FetchError, LedeError, NothingToRead
-from bot.feeds.identity import canonical_url, has_secret
+from bot.feeds.identity import canonical_url, has_secret, split_credentials
 from bot.feeds.robots import allowed
 from bot.model import Article, Page, TextOrigin
 from bot.services.house import House
@@ -35,22 +36,41 @@ class Reading:
     def __init__(self, house: House) -> None:
         self._house = house
         self._robots: OrderedDict[str, tuple[float, bytes]] = OrderedDict()
+        self._under_way: dict[int, asyncio.Task[Article]] = {}  # by article id
 
     async def round(self) -> int:
         """Read the pages that are due; returns how many were looked at."""
         async with self._house.storage.read() as tx:
             due = await tx.articles.to_read(self._house.clock(), BATCH)
+        await self._read_all(due)
+        return len(due)
+
+    async def hurry(self, articles: Sequence[Article], seconds: float) -> None:
+        """Read the pages that these articles wait for now, as far as that is done within ``seconds``; the others come
+        in their own time."""
+        waiting = [article for article in articles if article.next_read_at and not article.read_failures]
+        if waiting:
+            await asyncio.wait([asyncio.create_task(self._read_all(waiting))], timeout=seconds)
+
+    async def _read_all(self, articles: Sequence[Article]) -> None:
         gate = asyncio.Semaphore(AT_ONCE)
 
         async def one(article: Article) -> None:
             async with gate:
                 await self.read(article)
 
-        await asyncio.gather(*(one(article) for article in due))
-        return len(due)
+        await asyncio.gather(*(one(article) for article in articles))
 
     async def read(self, article: Article) -> Article:
-        """Give a feed's article the text of its page; where that fails the feed's own text stays."""
+        """Give a feed's article the text of its page; where that fails the feed's own text stays. Who asks for a page
+        that is being read waits for the same read."""
+        task = self._under_way.get(article.id)
+        if task is None:
+            task = self._under_way[article.id] = asyncio.create_task(self._read(article))
+            task.add_done_callback(lambda _done: self._under_way.pop(article.id, None))
+        return await asyncio.shield(task)
+
+    async def _read(self, article: Article) -> Article:
         try:
             if not await self._may_read(article.url):
                 found = replace(article, origin=TextOrigin.REFUSED, next_read_at=None)
@@ -70,7 +90,10 @@ class Reading:
     async def page(self, url: str) -> Page:
         """Fetch and extract one page. Raises ``FetchError`` and ``NothingToRead``."""
         house = self._house
-        fetched = await house.fetcher.get(url, limit=house.settings.fetch.page_bytes, accept=PAGE_TYPES)
+        bare, credentials = split_credentials(url)
+        fetched = await house.fetcher.get(
+            bare, limit=house.settings.fetch.page_bytes, accept=PAGE_TYPES, credentials=credentials
+        )
         return await house.sandbox.run(extract, fetched.body, fetched.final_url)
 
     async def asked(self, url: str, chat_id: int) -> Article:

@@ -10,10 +10,10 @@ from bot.digests.schedule import next_run, parse_time
 from bot.errors import BadInput, NotAFeed
 from bot.feeds.discover import feed_links
 from bot.feeds.fetch import Fetched
-from bot.feeds.parse import parse
 from bot.model import Chat, Feed, FeedDocument, FeedLink, Followed, Message, Mode, Schedule, Subscription
+from bot.services.chatting import come_back
 from bot.services.house import House, answer
-from bot.services.polling import FEED_TYPES, Polling
+from bot.services.polling import Polling
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
 
@@ -51,7 +51,7 @@ class Subscribing:
 
     async def find(self, url: str) -> Found | tuple[FeedLink, ...]:
         """The feed at ``url``; or the feed its page names; or the several feeds it names."""
-        fetched = await self._fetch(url)
+        fetched = await self._polling.fetch(url)
         try:
             return await self._parsed(url, fetched)
         except NotAFeed:
@@ -60,15 +60,10 @@ class Subscribing:
                 raise
         if len(links) > 1:
             return links
-        return await self._parsed(links[0].url, await self._fetch(links[0].url))
-
-    async def _fetch(self, url: str) -> Fetched:
-        return await self._house.fetcher.get(url, limit=self._house.settings.fetch.feed_bytes, accept=FEED_TYPES)
+        return await self._parsed(links[0].url, await self._polling.fetch(links[0].url))
 
     async def _parsed(self, url: str, fetched: Fetched) -> Found:
-        kind = fetched.headers.get("content-type", "")
-        document = await self._house.sandbox.run(parse, fetched.body, fetched.final_url, kind)
-        return Found(url=url, fetched=fetched, document=document)
+        return Found(url=url, fetched=fetched, document=await self._polling.parse(fetched))
 
     async def adopt(self, found: Found) -> Feed:
         """The stored feed, with the entries it holds now; they count as old news, as their dates say."""
@@ -98,18 +93,18 @@ class Subscribing:
                 await tx.feeds.wake(feed.id, feed.next_poll_at or now)
                 card = await self._preview(tx, chat, feed, reply_to)
             if chat.stopped:
-                await tx.chats.put(replace(chat, stopped=False))
+                await come_back(tx, chat, await tx.subscriptions.of_chat(chat.id))
             await answer(tx, chat.id, [card], now)
         self._house.wake()
 
     async def _preview(self, tx: UnitOfWork, chat: Chat, feed: Feed, reply_to: int | None) -> Message:
-        schedule = await self._schedule(tx, chat)
+        schedule = await self.schedule_of(tx, chat)
         latest = await tx.articles.latest(feed.id, HEADLINES)
         return cards.feed_preview(
             chat.language, feed, latest, at=f"{schedule.at:%H:%M}", zone=schedule.timezone, reply_to=reply_to
         )
 
-    async def _schedule(self, tx: UnitOfWork, chat: Chat) -> Schedule:
+    async def schedule_of(self, tx: UnitOfWork, chat: Chat) -> Schedule:
         """The chat's first schedule; made with the default time where it has none, so that nobody ends up with
         nothing."""
         schedules = await tx.schedules.of_chat(chat.id)
@@ -125,7 +120,7 @@ class Subscribing:
             followed = await self._followed(tx, chat, feed_id)
             last = await tx.articles.last_entry_id(feed_id)
             await tx.subscriptions.put(replace(followed.subscription, mode=mode, seen_entry_id=last))
-            schedule = await self._schedule(tx, chat) if mode is Mode.DIGEST else None
+            schedule = await self.schedule_of(tx, chat) if mode is Mode.DIGEST else None
             at = f"{schedule.at:%H:%M}" if schedule else ""
             await answer(
                 tx, chat.id, [cards.mode_changed(chat.language, followed.title, mode, at)], self._house.clock()
@@ -189,7 +184,7 @@ def web_address(text: str) -> str:
         address = f"https://{address}"
     host = urlsplit(address).hostname or ""
     if " " in address or not ("." in host or ":" in host or host == "localhost"):
-        raise BadInput(text="error-no-address")
+        raise BadInput(text="error-bad-address", typed=text.strip()[:60])
     return address
 
 

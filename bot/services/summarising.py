@@ -38,13 +38,12 @@ class Summarising:
                 found[article.id] = await self.of_article(article, length)
         return found
 
-    async def of_paste(self, chat_id: int, text: str, length: Length = Length.NORMAL) -> tuple[Article, Summary]:
+    async def keep_paste(self, chat_id: int, text: str) -> Article:
         """A pasted or forwarded text is kept for its own chat alone, so that it can be made shorter or longer."""
         page = clean_paste(text)
         key = paste_key(chat_id, text)
         async with self._house.storage.write() as tx:
-            article = await tx.articles.by_key(key) or await tx.articles.save(self._paste(key, page))
-        return article, await self.of_article(article, length)
+            return await tx.articles.by_key(key) or await tx.articles.save(self._paste(key, page))
 
     def _paste(self, key: str, page: Page) -> Article:
         return Article(

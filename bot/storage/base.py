@@ -1,7 +1,9 @@
 """What the services ask of storage.
 
 ``Storage.read()`` and ``Storage.write()`` open a unit of work; its stores share one transaction, which commits when
-the block ends and rolls back when it raises. A write block holds the only writer: no HTTP, no worker call inside it.
+the block ends and rolls back when it raises. A write block holds the only writer, of all processes: no HTTP, no worker
+call inside it, and no second write block. A read block sees the database as it was when it began, waits for no writer,
+and cannot write.
 
 Every method raises ``StorageError`` when the database is locked for longer than its time-out, full or broken.
 Instants go in and come out aware, in UTC.
@@ -23,6 +25,7 @@ from bot.model import (
     Followed,
     Message,
     MessageKind,
+    Mode,
     NewEntry,
     OutboxRow,
     Schedule,
@@ -90,15 +93,21 @@ class SubscriptionStore(Protocol):
 
 class ArticleStore(Protocol):
     async def add_entries(self, feed_id: int, entries: Sequence[NewEntry], now: datetime) -> Added:
-        """Store a poll's entries: known keys update their article's title and text, unknown ones are inserted; an
-        article whose key is stored already is shared, not doubled."""
+        """Store what a feed's document lists, oldest first. Unknown keys are inserted; an article whose key is stored
+        already is shared, not doubled. Known keys whose title or text the feed has changed update their article, which
+        loses its summaries; the text of its page stays until the page is read again. Known keys that are not among
+        ``entries`` count as listed no longer, from ``now`` on: see ``purge``."""
 
     async def get(self, article_id: int) -> Article | None: ...
+
+    async def many(self, article_ids: Sequence[int]) -> Mapping[int, Article]:
+        """By id; those that are gone are left out."""
 
     async def by_key(self, key: str) -> Article | None: ...
 
     async def save(self, article: Article) -> Article:
-        """Insert (id 0) or replace an article; returns it with its id."""
+        """Insert (id 0) or replace an article; returns it as it is stored. An insert whose key is stored already
+        replaces that article. ``story_id`` is not written: only ``StoryStore.assign`` moves an article."""
 
     async def to_read(self, now: datetime, limit: int) -> list[Article]:
         """Articles whose page is due to be fetched (``next_read_at <= now``), longest due first."""
@@ -115,16 +124,18 @@ class ArticleStore(Protocol):
     async def last_entry_id(self, feed_id: int) -> int:
         """0 where the feed has no entries."""
 
-    async def news(self, chat_id: int, since: datetime, until: datetime) -> list[Article]:
-        """What the chat's digest subscriptions (mode digest) brought with ``since < new_at <= until``, newest first,
-        each article once."""
+    async def news(self, chat_id: int, since: datetime, until: datetime, mode: Mode = Mode.DIGEST) -> list[Article]:
+        """What the chat's subscriptions of this mode brought with ``since < new_at <= until``, newest first, each
+        article once."""
 
     async def feed_secret(self, article_id: int) -> bool:
         """Whether the article came only from feeds whose address holds a secret."""
 
     async def purge(self, before: datetime) -> int:
-        """Delete articles (with entries, summaries and shown marks) last seen in a feed before ``before``. Returns
-        how many."""
+        """Delete articles (with entries, summaries and shown marks) that came before ``before`` and that no feed has
+        listed since, except those that somebody has saved. What a polled feed listed the last time it told (a 304 and
+        a failure tell nothing) is listed; of a feed that is not polled any more, until it was last read. Returns how
+        many."""
 
 
 class SummaryStore(Protocol):
@@ -144,13 +155,13 @@ class StoryStore(Protocol):
         """A new story's id."""
 
     async def assign(self, article_id: int, story_id: int, at: datetime) -> None:
-        """Put an article into a story, and move the story's latest time to ``at`` where that is later."""
+        """Put an article into a story, and widen the story's times so that ``at`` lies within them."""
 
     async def recent(self, since: datetime) -> list[tuple[int, Article]]:
         """(story id, article) of every article of a story whose latest time is after ``since``, in order of time."""
 
     async def get(self, story_id: int) -> Story | None:
-        """With its articles in order of time."""
+        """With its articles in order of time; None where it has none (any more)."""
 
     async def purge(self) -> int:
         """Delete stories that have no article left."""
@@ -174,6 +185,25 @@ class DigestStore(Protocol):
     async def shown(self, chat_id: int, article_ids: Sequence[int], *, include_by_hand: bool) -> set[int]:
         """Which of these the chat has been shown."""
 
+    async def purge(self, before: datetime) -> int:
+        """Delete records with ``until`` before ``before``, except each chat's latest and each schedule's latest.
+        Returns how many."""
+
+
+class SavedStore(Protocol):
+    async def put(self, chat_id: int, article_id: int, now: datetime) -> None:
+        """Keep an article for a chat; once more changes nothing."""
+
+    async def remove(self, chat_id: int, article_id: int) -> bool:
+        """Whether it was saved."""
+
+    async def has(self, chat_id: int, article_id: int) -> bool: ...
+
+    async def of_chat(self, chat_id: int, limit: int, offset: int = 0) -> list[Article]:
+        """Latest saved first."""
+
+    async def count(self, chat_id: int) -> int: ...
+
 
 class ScheduleStore(Protocol):
     async def of_chat(self, chat_id: int) -> list[Schedule]:
@@ -193,15 +223,15 @@ class OutboxStore(Protocol):
         """Append messages; they leave in this order."""
 
     async def claim(self, now: datetime, limit: int, skip: Collection[int] = ()) -> list[OutboxRow]:
-        """Move due pending rows to ``sending`` and return them: the oldest answer of each chat, or where it has none
-        its
-        oldest scheduled row. A chat in ``skip``, with a row in ``sending``, with a row of that kind held back by
-        ``not_before``, or that is unreachable is passed over."""
+        """Move due pending rows to ``sending`` and return them, answers first: the oldest answer of each chat, or where
+        it has none its oldest scheduled row. A chat in ``skip``, with a row in ``sending``, with a row of that kind
+        held back by ``not_before``, or that is unreachable is passed over; so are the scheduled rows of a chat that has
+        stopped, or while it pauses."""
 
     async def sent(self, row_id: int, message_id: int | None, now: datetime) -> None: ...
 
     async def retry(self, row_id: int, not_before: datetime, trouble: str) -> None:
-        """Back to ``pending``, one attempt more. ``not_before`` holds back the whole chat."""
+        """Back to ``pending``, one attempt more. ``not_before`` holds back all that the chat has of this kind."""
 
     async def uncertain(self, row_id: int, trouble: str) -> None: ...
 
@@ -209,11 +239,11 @@ class OutboxStore(Protocol):
 
     async def give_up_sending(self, trouble: str) -> int:
         """At start: rows left in ``sending`` by a crash become ``uncertain`` (edits, which may be repeated,
-        ``pending``).
-        Returns how many became uncertain."""
+        ``pending``). Returns how many became uncertain."""
 
     async def next_due(self) -> datetime | None:
-        """The earliest ``not_before`` of a pending row."""
+        """When the next pending row may leave: its ``not_before``, or the end of its chat's pause. Rows that
+        ``claim`` passes over because their chat is unreachable or has stopped do not count."""
 
     async def get(self, row_id: int) -> OutboxRow | None: ...
 
@@ -230,13 +260,14 @@ class OutboxStore(Protocol):
         """The latest sent row that answers the person's message ``replied_to``."""
 
     async def counts(self) -> Mapping[str, int]:
-        """Rows by state."""
+        """Rows by state, for every state."""
 
     async def drop_scheduled(self, chat_id: int) -> int:
         """Delete pending scheduled rows (the person stopped)."""
 
     async def purge(self, before: datetime) -> int:
-        """Delete sent and failed rows created before ``before``."""
+        """Delete rows created before ``before`` that are sent, failed or uncertain, or pending for a chat that is
+        unreachable or has stopped. Returns how many."""
 
 
 class UnitOfWork(Protocol):
@@ -249,6 +280,7 @@ class UnitOfWork(Protocol):
     summaries: SummaryStore
     stories: StoryStore
     digests: DigestStore
+    saved: SavedStore
     schedules: ScheduleStore
     outbox: OutboxStore
 

@@ -35,6 +35,14 @@ def points_from_json(text: str) -> tuple[KeyPoint, ...]:
     return tuple(KeyPoint(text=sentence, index=index) for sentence, index in json.loads(text))
 
 
+def stories_to_json(stories: Sequence[Sequence[int]]) -> str:
+    return _dump(stories)
+
+
+def stories_from_json(text: str) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(ids) for ids in json.loads(text))
+
+
 def _stated(noun: Message | Button) -> dict[str, Any]:
     return {one.name: getattr(noun, one.name) for one in fields(noun) if getattr(noun, one.name) != one.default}
 

@@ -9,7 +9,14 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Text, TypeDecorator
 
 from bot.model import KeyPoint, Message
-from bot.storage.codec import message_from_json, message_to_json, points_from_json, points_to_json
+from bot.storage.codec import (
+    message_from_json,
+    message_to_json,
+    points_from_json,
+    points_to_json,
+    stories_from_json,
+    stories_to_json,
+)
 
 LONGEST_KEY = 512  # characters; a PostgreSQL index row holds 2704 bytes
 
@@ -119,6 +126,17 @@ class PointsJson(TypeDecorator[tuple[KeyPoint, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[KeyPoint, ...] | None:
         return None if value is None else points_from_json(value)
+
+
+class StoriesJson(TypeDecorator[tuple[tuple[int, ...], ...]]):
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[tuple[int, ...], ...] | None, dialect: Dialect) -> str | None:
+        return None if value is None else stories_to_json(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[tuple[int, ...], ...] | None:
+        return None if value is None else stories_from_json(value)
 
 
 def storable(text: str) -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import fields
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Row, Table
+from sqlalchemy import ColumnElement, Row, Select, Table, select
 
 from bot.model import Article, Chat, DigestRecord, Feed, OutboxRow, Schedule, Subscription, Summary
 from bot.storage import tables
 
-Noun = TypeVar("Noun", Article, Chat, DigestRecord, Feed, OutboxRow, Schedule, Subscription, Summary)
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+AnyRow = Row[*tuple[Any, ...]]
+Noun = TypeVar("Noun", bound="DataclassInstance")
 
 
 class Rows(Generic[Noun]):
@@ -22,14 +26,17 @@ class Rows(Generic[Noun]):
         self._names = tuple(field.name for field in fields(noun))
         self.columns: tuple[ColumnElement[Any], ...] = tuple(table.c[name] for name in self._names)
 
+    def select(self) -> Select[Any]:
+        return select(*self.columns)
+
     def __len__(self) -> int:
         return len(self._names)
 
-    def read(self, row: Row[Any], start: int = 0) -> Noun:
+    def read(self, row: AnyRow, start: int = 0) -> Noun:
         """The noun whose columns begin at position ``start`` of a row."""
         return self._noun(**dict(zip(self._names, row[start : start + len(self)], strict=True)))
 
-    def read_all(self, rows: Sequence[Row[Any]]) -> list[Noun]:
+    def read_all(self, rows: Sequence[AnyRow]) -> list[Noun]:
         return [self.read(row) for row in rows]
 
     def values(self, noun: Noun, *, without: Collection[str] = ()) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -17,7 +19,7 @@ from sqlalchemy import (
 )
 
 from bot.model import ChatKind, Length, MessageKind, MessageState, Mode, TextOrigin
-from bot.storage.columns import Choice, Id, Key, MessageJson, Plain, PointsJson, Reference, Utc, Weekdays
+from bot.storage.columns import Choice, Id, Key, MessageJson, Plain, PointsJson, Reference, StoriesJson, Utc, Weekdays
 
 metadata = MetaData(
     naming_convention={
@@ -29,7 +31,7 @@ metadata = MetaData(
 )
 
 # An id is never used again, not even after its row is gone: buttons in old messages name ids.
-NEVER_REUSED = {"sqlite_autoincrement": True}
+NEVER_REUSED: dict[str, Any] = {"sqlite_autoincrement": True}
 
 
 def _text(name: str) -> Column[str]:
@@ -72,7 +74,6 @@ feeds = Table(
     Column("next_poll_at", Utc, index=True),
     Column("last_polled_at", Utc),
     Column("last_success_at", Utc),
-    Column("listed_at", Utc),  # when its document last listed its entries; a 304 confirms that list
     Column("failures", Integer, nullable=False),
     _text("trouble"),
     _text("trouble_detail"),
@@ -113,7 +114,6 @@ articles = Table(
     _text("source"),
     _text("language"),
     _text("image"),
-    _text("text"),
     Column("origin", Choice(TextOrigin), nullable=False),
     Column("published_at", Utc),
     Column("seen_at", Utc, index=True),
@@ -121,6 +121,7 @@ articles = Table(
     Column("read_failures", Integer, nullable=False),
     Column("story_id", Reference, ForeignKey("stories.id", ondelete="SET NULL"), index=True),
     Column("private", Boolean, nullable=False),
+    _text("text"),  # last: in SQLite the way to what comes after it leads through all its pages
     **NEVER_REUSED,
 )
 
@@ -132,13 +133,16 @@ entries = Table(
     Column("key", Key, nullable=False),
     Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("new_at", Utc, nullable=False),
-    Column("listed_at", Utc, nullable=False),  # when its feed's document last held it
+    # When its feed's document was first seen without it; NULL while it is listed there. Retention counts from then on,
+    # so an unchanged feed (304) has nothing to confirm, and what is still listed is never purged to come back as new.
+    Column("unlisted_at", Utc),
     # What this feed last said: the article may hold its page's words, or another feed's.
     _text("title_mark"),
     _text("text_mark"),
     UniqueConstraint("feed_id", "key"),
     Index(None, "feed_id", "id"),
     Index(None, "feed_id", "new_at"),
+    Index(None, "feed_id", "unlisted_at"),
     **NEVER_REUSED,
 )
 
@@ -152,6 +156,14 @@ summaries = Table(
     _text("language"),
     Column("source_words", Integer, nullable=False),
     Column("short", Boolean, nullable=False),
+)
+
+saved = Table(
+    "saved",
+    metadata,
+    Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
+    Column("article_id", ForeignKey("articles.id"), primary_key=True, index=True),  # what is saved can't be deleted
+    Column("at", Utc, nullable=False),
 )
 
 schedules = Table(
@@ -175,6 +187,7 @@ digests = Table(
     Column("local_date", Plain),
     Column("since", Utc, nullable=False),
     Column("until", Utc, nullable=False),
+    Column("stories", StoriesJson, nullable=False),
     UniqueConstraint("schedule_id", "local_date"),
     Index(None, "chat_id", "until"),
     **NEVER_REUSED,
@@ -196,7 +209,6 @@ outbox = Table(
     _id(),
     Column("chat_id", BigInteger, nullable=False),  # no foreign key: a message may go to a chat we have no row for
     Column("kind", Choice(MessageKind), nullable=False),
-    Column("message", MessageJson, nullable=False),
     Column("reply_to", BigInteger),  # of the message, to find what answered
     Column("edits", BigInteger),  # of the message, to tell what may be repeated
     Column("state", Choice(MessageState), nullable=False),
@@ -206,6 +218,7 @@ outbox = Table(
     Column("message_id", BigInteger),
     Column("sent_at", Utc),
     _text("trouble"),
+    Column("message", MessageJson, nullable=False),
     Index(None, "state", "not_before"),
     Index(None, "state", "kind", "id"),  # the order in which rows are claimed
     Index(None, "chat_id", "state"),

@@ -1,0 +1,1 @@
+"""The Telegram face: text with markup, cards, buttons, and the sender."""

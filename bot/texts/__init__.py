@@ -40,8 +40,10 @@ def _bundle(language: str) -> FluentBundle:
 def say(language: str, key: str, **about: Value) -> str:
     """The text ``key`` in ``language`` (``en``, ``pt-BR``), plain, its variables filled in. Raises ``MissingText``."""
     for code in (language, language.split("-", maxsplit=1)[0], DEFAULT_LANGUAGE):
-        if code in languages() and _bundle(code).has_message(key):
-            bundle = _bundle(code)
-            text, _errors = bundle.format_pattern(bundle.get_message(key).value, about)
+        if code not in languages() or not _bundle(code).has_message(key):
+            continue
+        pattern = _bundle(code).get_message(key).value
+        if pattern is not None:
+            text, _errors = _bundle(code).format_pattern(pattern, about)
             return str(text)
     raise MissingText(key)

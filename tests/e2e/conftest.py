@@ -35,6 +35,11 @@ class BotProcess:
     def log(self) -> str:
         return (self.folder / "bot.log").read_text()
 
+    @property
+    def starts(self) -> int:
+        """How often the command has come so far as to receive updates."""
+        return self.log.count("receiving updates") if (self.folder / "bot.log").exists() else 0
+
     def environment(self) -> dict[str, str]:
         own = {
             "TELEGRAM__TOKEN": self.playground.token,
@@ -52,11 +57,13 @@ class BotProcess:
         return kept | {f"LEDE_{name}": value for name, value in own.items()}
 
     async def start(self) -> None:
+        """Start the command, and wait until it receives updates, by polling or by webhook."""
+        before = self.starts
         with (self.folder / "bot.log").open("ab") as log:
             self.process = subprocess.Popen(
                 [LEDE, "run"], cwd=self.folder, env=self.environment(), stdout=log, stderr=log
             )
-        await self.until(lambda: any(call.method == "getUpdates" for call in self.playground.transcript))
+        await self.until(lambda: self.starts > before)
 
     async def until(self, condition, timeout: float = 30.0) -> None:
         deadline = asyncio.get_running_loop().time() + timeout

@@ -13,10 +13,8 @@ pytestmark = pytest.mark.process
 FORWARDED = " ".join(
     [
         "The ferry company of Lower Brackwater said on Tuesday that its new boat will enter service in May.",
-        "It carries 240 passengers and 30 cars, twice as many as the old one, which had served the strait for 41
-        years.",
-        "The crossing will take eleven minutes instead of nineteen, according to the timetable published by the
-        harbour.",
+        "It carries 240 passengers and 30 cars, twice as many as the old one, which had served for 41 years.",
+        "The crossing will take eleven minutes instead of nineteen, according to the harbour's new timetable.",
         "Residents of the island had waited for the boat since a storm damaged the old pier two winters ago.",
         "The council paid for half of the work, and the rest came from a loan that is to be repaid over twelve years.",
         "Tickets will cost the same as today, and children under six still travel free of charge on every crossing.",

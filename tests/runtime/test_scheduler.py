@@ -19,7 +19,7 @@ async def test_a_tick_comes_again_also_after_a_failure() -> None:
     ticker.add("failing", 0.01, failing)
     ticker.start()
     await asyncio.wait_for(came.wait(), 5)
-    ticker.stop()
+    await ticker.stop()
 
 
 async def test_one_run_at_a_time() -> None:
@@ -46,7 +46,7 @@ async def test_one_run_at_a_time() -> None:
     ticker.start()
     await asyncio.wait_for(other_came.wait(), 5)
     gate.set()
-    ticker.stop()
+    await ticker.stop()
     assert most == 1
 
 
@@ -62,3 +62,21 @@ async def test_a_tick_that_does_not_come_back_is_told(monkeypatch) -> None:
     assert ticker.late() == []
     now += 2
     assert ticker.late() == ["poll"]
+
+
+async def test_stopping_cancels_what_takes_too_long_and_waits_for_its_end() -> None:
+    ticker, begun, ended = Ticker(), asyncio.Event(), []
+
+    async def endless() -> None:
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0)
+            ended.append(True)
+
+    ticker.add("endless", 0.01, endless)
+    ticker.start()
+    await asyncio.wait_for(begun.wait(), 5)
+    await ticker.stop(patience=0.01)
+    assert ended == [True]

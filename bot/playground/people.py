@@ -1,0 +1,177 @@
+"""What people do in their chats: write, forward, edit, press buttons, block the bot. Each thing becomes an update."""
+
+from __future__ import annotations
+
+import time
+
+from bot.playground import autolinks
+from bot.playground.chats import Chat, File, Message, Origin, User
+from bot.playground.cloud import Cloud, Press
+from bot.playground.entities import Entity, covered, utf16_length
+from bot.playground.objects import message_json, user_json
+
+LONGEST_MESSAGE = 4096  # UTF-16 units; Telegram's apps send a longer text as several messages
+
+
+class NotPossible(Exception):
+    """What a person's app would not let them do, and why."""
+
+
+class People:
+    """``robin`` is the person who sits at the page, and at a scripted client."""
+
+    def __init__(self, cloud: Cloud, robin: User) -> None:
+        self._cloud, self.robin = cloud, robin
+        self._channels: dict[str, int] = {}
+
+    def chat(self, chat_id: int) -> Chat:
+        """A chat; a private one is made on first use. Raises ``NotPossible`` for a group that does not exist."""
+        chat = self._cloud.chats.get(chat_id)
+        if chat is not None:
+            return chat
+        if chat_id <= 0 or chat_id == self._cloud.bot.id:
+            raise NotPossible(f"There is no chat {chat_id}.")
+        return self._cloud.chats.private(self._cloud.person(chat_id))
+
+    def say(self, chat_id: int, text: str, reply_to: int | None = None) -> list[Message]:
+        """Write; what is too long for one message becomes several."""
+        chat = self._open(chat_id)
+        if reply_to is not None and chat.message(reply_to) is None:
+            raise NotPossible(f"There is no message {reply_to} to answer.")
+        parts = split_as_apps_do(text)
+        if not parts:
+            raise NotPossible("There is nothing to send.")
+        return [self._post(chat, text=part, entities=_found(part), reply_to=reply_to) for part in parts]
+
+    def forward(self, chat_id: int, text: str, title: str, username: str = "") -> list[Message]:
+        """Forward a channel's post."""
+        chat = self._open(chat_id)
+        parts = split_as_apps_do(text)
+        if not parts:
+            raise NotPossible("There is nothing to forward.")
+        channel = self._channels.setdefault(title, -1_000_000_500_000 - len(self._channels))
+        now = int(time.time())
+        return [
+            self._post(
+                chat,
+                text=part,
+                entities=_found(part),
+                origin=Origin(
+                    chat_id=channel, title=title, username=username, message_id=self._cloud.number(), date=now
+                ),
+            )
+            for part in parts
+        ]
+
+    def album(self, chat_id: int, captions: list[str]) -> list[Message]:
+        """Send photos together, each with its caption, which may be empty."""
+        chat = self._open(chat_id)
+        if not 2 <= len(captions) <= 10:
+            raise NotPossible("An album has 2 to 10 photos.")
+        group = str(self._cloud.number())
+        return [
+            self._post(chat, text=caption, entities=_found(caption), photo=True, media_group_id=group)
+            for caption in captions
+        ]
+
+    def document(self, chat_id: int, filename: str, content: bytes, caption: str = "") -> list[Message]:
+        """Send a file."""
+        chat = self._open(chat_id)
+        if not content:
+            raise NotPossible("The file is empty.")
+        file: File = self._cloud.store(filename, content, "application/octet-stream")
+        return [self._post(chat, text=caption, entities=_found(caption), document=file)]
+
+    def edit(self, chat_id: int, message_id: int, text: str) -> None:
+        """Change an own message."""
+        chat = self._open(chat_id)
+        message = chat.message(message_id)
+        if message is None or message.sender != self._speaker(chat):
+            raise NotPossible("Only your own messages can be edited.")
+        text = text.strip()
+        if not text or utf16_length(text) > LONGEST_MESSAGE:
+            raise NotPossible(f"A message has 1 to {LONGEST_MESSAGE} characters.")
+        message.text, message.entities, message.edited_at = text, _found(text), int(time.time())
+        chat.touch(message)
+        if self._reaches_bot(chat, message):
+            self._cloud.tell_message(chat, message, edited=True)
+
+    def press(self, chat_id: int, message_id: int, data: str) -> Press:
+        """Press a button with callback_data."""
+        chat = self._open(chat_id)
+        message = chat.message(message_id)
+        if message is None or data not in {button.data for row in message.keyboard for button in row if button.data}:
+            raise NotPossible("There is no such button (any more).")
+        press = Press(id=str(4_000_000_000_000_000_000 + self._cloud.number()))
+        self._cloud.presses[press.id] = press
+        query = {
+            "id": press.id,
+            "from": user_json(self._speaker(chat)),
+            "message": message_json(message, chat),
+            "chat_instance": str(abs(chat.id) * 1_000_003),
+            "data": data,
+        }
+        self._cloud.updates.put("callback_query", query)
+        return press
+
+    def block(self, chat_id: int, blocked: bool) -> None:
+        """Block the bot in a private chat, or unblock it."""
+        chat = self.chat(chat_id)
+        if chat.person is None:
+            raise NotPossible("A bot is blocked in a private chat.")
+        self._cloud.change_bot_status(chat, chat.person, "kicked" if blocked else "member")
+
+    def _open(self, chat_id: int) -> Chat:
+        chat = self.chat(chat_id)
+        if chat.bot_status == "kicked" and chat.person is not None:
+            raise NotPossible("You have blocked the bot. Unblock it first.")
+        return chat
+
+    def _speaker(self, chat: Chat) -> User:
+        return chat.person or self.robin
+
+    def _post(self, chat: Chat, **about: object) -> Message:
+        message = self._cloud.chats.add(chat, self._speaker(chat), **about)
+        if self._reaches_bot(chat, message):
+            self._cloud.tell_message(chat, message)
+        return message
+
+    def _reaches_bot(self, chat: Chat, message: Message) -> bool:
+        """In groups a bot that is no administrator is shown only what is meant for it (Bot API, "Privacy mode")."""
+        if chat.kind in {"private", "channel"} or chat.bot_status == "administrator":
+            return True
+        answered = chat.message(message.reply_to) if message.reply_to else None
+        if answered is not None and answered.sender == self._cloud.bot:
+            return True
+        name = f"@{self._cloud.bot.username}".lower()
+        for entity in message.entities:
+            words = covered(message.text, entity).lower()
+            if entity.type == "mention" and words == name:
+                return True
+            if entity.type == "bot_command" and ("@" not in words or words.endswith(name)):
+                return True
+        return False
+
+
+def split_as_apps_do(text: str, most: int = LONGEST_MESSAGE) -> list[str]:
+    """Cut a text into messages of at most ``most`` UTF-16 units: at the last line break before the limit, else at the
+    last space, else in the middle of a word. Blanks at the edges go."""
+    parts: list[str] = []
+    rest = text.strip()
+    while utf16_length(rest) > most:
+        cut = _characters(rest, most)
+        head = rest[: cut + 1]  # a break just behind the limit will do
+        at = head.rfind("\n") if "\n" in head else head.rfind(" ")
+        at = at if at > 0 else cut
+        parts.append(rest[:at].rstrip())
+        rest = rest[at:].lstrip()
+    return [*parts, rest] if rest else parts
+
+
+def _characters(text: str, units: int) -> int:
+    """How many characters fit into that many UTF-16 units."""
+    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+
+
+def _found(text: str) -> tuple[Entity, ...]:
+    return tuple(autolinks.found(text))

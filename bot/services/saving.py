@@ -1,0 +1,56 @@
+"""Saved articles: kept for a chat for as long as it wants them, past the retention of the rest."""
+
+from __future__ import annotations
+
+from bot.model import Chat, Length
+from bot.services.asking import Asking, visible
+from bot.services.house import House, answer
+from bot.telegram import cards
+
+
+class Saving:
+    def __init__(self, house: House, asking: Asking) -> None:
+        self._house, self._asking = house, asking
+
+    async def save(self, chat: Chat, article_id: int, length: Length, card_id: int, *, keep: bool) -> None:
+        """Keep an article for the chat, or no longer; its card shows which. Raises ``BadInput`` as ``resize`` does."""
+        async with self._house.storage.write() as tx:
+            await visible(tx, chat, article_id)
+            if keep:
+                await tx.saved.put(chat.id, article_id, self._house.clock())
+            else:
+                await tx.saved.remove(chat.id, article_id)
+        await self._asking.resize(chat, article_id, length, card_id)
+
+    async def list(self, chat: Chat, offset: int = 0, *, edits: int | None = None) -> None:
+        """A page of the saved articles, in place of the message ``edits`` where that is given."""
+        async with self._house.storage.read() as tx:
+            total = await tx.saved.count(chat.id)
+            offset = max(0, min(offset, total - 1))
+            articles = await tx.saved.of_chat(chat.id, cards.SAVED_PAGE, offset)
+        messages = cards.saved_list(
+            chat.language,
+            articles,
+            total=total,
+            offset=offset,
+            now=self._house.clock(),
+            zone=chat.timezone,
+            edits=edits,
+        )
+        await self._house.answer(chat.id, *messages)
+
+    async def forget(self, chat: Chat, article_id: int, offset: int, list_id: int) -> None:
+        """Remove an article from the list of saved ones, with a button to undo it."""
+        async with self._house.storage.write() as tx:
+            article = await tx.articles.get(article_id)
+            if article and await tx.saved.remove(chat.id, article_id):
+                await answer(tx, chat.id, [cards.unsaved_note(chat.language, article)], self._house.clock())
+        await self.list(chat, offset, edits=list_id)
+
+    async def keep_again(self, chat: Chat, article_id: int) -> None:
+        """Undo ``forget``. Raises ``BadInput`` where the article is gone."""
+        async with self._house.storage.write() as tx:
+            article = await visible(tx, chat, article_id)
+            await tx.saved.put(chat.id, article.id, self._house.clock())
+            await answer(tx, chat.id, [cards.saved_note(chat.language, article)], self._house.clock())
+        self._house.wake()

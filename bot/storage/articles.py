@@ -1,0 +1,120 @@
+"""Articles, stored once for all readers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
+
+from bot.model import Added, Article, Mode, NewEntry
+from bot.storage.connection import Store, batches
+from bot.storage.entries import Entries
+from bot.storage.rows import ARTICLE
+from bot.storage.tables import articles, entries, feeds, saved, subscriptions
+
+date: ColumnElement[datetime] = func.coalesce(articles.c.published_at, articles.c.seen_at)
+
+
+class Articles(Store):
+    async def add_entries(self, feed_id: int, entries: Sequence[NewEntry], now: datetime) -> Added:
+        return await Entries(self._connection).add(feed_id, entries, now)
+
+    async def get(self, article_id: int) -> Article | None:
+        return await self._connection.noun(ARTICLE, ARTICLE.select().where(articles.c.id == article_id))
+
+    async def many(self, article_ids: Sequence[int]) -> Mapping[int, Article]:
+        found: list[Article] = []
+        for ids in batches(article_ids):
+            found += await self._connection.nouns(ARTICLE, ARTICLE.select().where(articles.c.id.in_(ids)))
+        return {article.id: article for article in found}
+
+    async def by_key(self, key: str) -> Article | None:
+        return await self._connection.noun(ARTICLE, ARTICLE.select().where(articles.c.key == key))
+
+    async def save(self, article: Article) -> Article:
+        values = ARTICLE.values(article, without={"id", "story_id"})
+        statement: Any
+        if article.id:
+            statement = update(articles).where(articles.c.id == article.id).values(values)
+        else:
+            statement = self._connection.upsert(articles, values, ["key"], keep=["seen_at"])
+        return await self._connection.noun(ARTICLE, statement.returning(*ARTICLE.columns)) or article
+
+    async def to_read(self, now: datetime, limit: int) -> list[Article]:
+        statement = ARTICLE.select().where(articles.c.next_read_at <= now)
+        longest_due = statement.order_by(articles.c.next_read_at, articles.c.id).limit(limit)
+        return await self._connection.nouns(ARTICLE, longest_due)
+
+    async def unclustered(self, limit: int) -> list[Article]:
+        from_a_feed = exists().where(entries.c.article_id == articles.c.id)
+        waiting = select(articles.c.id).where(
+            articles.c.story_id.is_(None), articles.c.next_read_at.is_(None), from_a_feed
+        )
+        # Sorted without their texts: after an import there are thousands.
+        oldest = waiting.order_by(date, articles.c.id).limit(limit).subquery()
+        statement = ARTICLE.select().join(oldest, oldest.c.id == articles.c.id).order_by(date, articles.c.id)
+        return await self._connection.nouns(ARTICLE, statement)
+
+    async def latest(self, feed_id: int, limit: int) -> list[Article]:
+        # A document lists its newest first and is stored from its end: a later id is nearer to its top.
+        placed = (
+            select(entries.c.article_id, func.max(entries.c.id).label("place"))
+            .where(entries.c.feed_id == feed_id)
+            .group_by(entries.c.article_id)
+            .subquery()
+        )
+        statement = ARTICLE.select().join(placed, placed.c.article_id == articles.c.id)
+        newest = statement.order_by(date.desc(), placed.c.place.desc()).limit(limit)
+        return await self._connection.nouns(ARTICLE, newest)
+
+    async def after(self, feed_id: int, entry_id: int, limit: int) -> list[tuple[int, Article]]:
+        statement = (
+            select(entries.c.id, *ARTICLE.columns)
+            .join(articles, articles.c.id == entries.c.article_id)
+            .where(entries.c.feed_id == feed_id, entries.c.id > entry_id)
+            .order_by(entries.c.id)
+        )
+        found: dict[int, tuple[int, Article]] = {}
+        for row in await self._connection.all(statement.limit(limit)):
+            article = ARTICLE.read(row, 1)
+            found.setdefault(article.id, (row[0], article))
+        return list(found.values())
+
+    async def last_entry_id(self, feed_id: int) -> int:
+        return await self._connection.scalar(select(func.max(entries.c.id)).where(entries.c.feed_id == feed_id)) or 0
+
+    async def news(self, chat_id: int, since: datetime, until: datetime, mode: Mode = Mode.DIGEST) -> list[Article]:
+        brought = (
+            select(entries.c.article_id)
+            .join(subscriptions, subscriptions.c.feed_id == entries.c.feed_id)
+            .where(subscriptions.c.chat_id == chat_id, subscriptions.c.mode == mode)
+            .where(entries.c.new_at > since, entries.c.new_at <= until)
+        )
+        statement = ARTICLE.select().where(articles.c.id.in_(brought))
+        return await self._connection.nouns(ARTICLE, statement.order_by(date.desc(), articles.c.id.desc()))
+
+    async def feed_secret(self, article_id: int) -> bool:
+        # A private feed's articles have keys of their own, so none of them comes from an open feed as well.
+        from_a_feed = exists().where(entries.c.article_id == articles.c.id)
+        statement = select(articles.c.id).where(articles.c.id == article_id, articles.c.private.is_(True), from_a_feed)
+        return await self._connection.scalar(statement) is not None
+
+    async def purge(self, before: datetime) -> int:
+        old = or_(articles.c.seen_at.is_(None), articles.c.seen_at < before)
+        kept = exists().where(saved.c.article_id == articles.c.id)
+        return await self._connection.run(delete(articles).where(old, ~_in_a_feed(before), ~kept))
+
+
+def _in_a_feed(since: datetime) -> ColumnElement[bool]:
+    """Whether an article is in its feed's document, or was at ``since`` or later. A feed that is polled tells when it
+    drops an entry, however long it fails in between; one that is not polled any more counts until it was last read."""
+    goes_on = or_(feeds.c.next_poll_at.is_not(None), feeds.c.last_success_at >= since)
+    listed = or_(entries.c.unlisted_at >= since, and_(entries.c.unlisted_at.is_(None), goes_on))
+    return (
+        select(entries.c.id)
+        .join(feeds, feeds.c.id == entries.c.feed_id)
+        .where(entries.c.article_id == articles.c.id, listed)
+        .exists()
+    )

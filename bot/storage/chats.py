@@ -1,0 +1,21 @@
+"""Chats, under Telegram's ids."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+
+from bot.model import Chat
+from bot.storage.connection import Store
+from bot.storage.rows import CHAT
+from bot.storage.tables import chats
+
+
+class Chats(Store):
+    async def get(self, chat_id: int) -> Chat | None:
+        return await self._connection.noun(CHAT, CHAT.select().where(chats.c.id == chat_id))
+
+    async def put(self, chat: Chat) -> None:
+        await self._connection.run(self._connection.upsert(chats, CHAT.values(chat), ["id"]))
+
+    async def count(self) -> int:
+        return int(await self._connection.scalar(select(func.count()).select_from(chats)))

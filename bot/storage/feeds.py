@@ -1,0 +1,54 @@
+"""Feeds, and which of them are due."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import exists, insert, or_, update
+
+from bot.model import Feed
+from bot.storage.connection import Store
+from bot.storage.rows import FEED
+from bot.storage.subscriptions import followed, in_order, read_followed
+from bot.storage.tables import feeds, subscriptions
+
+
+class Feeds(Store):
+    async def get(self, feed_id: int) -> Feed | None:
+        return await self._connection.noun(FEED, FEED.select().where(feeds.c.id == feed_id))
+
+    async def by_url(self, url: str) -> Feed | None:
+        return await self._connection.noun(FEED, FEED.select().where(feeds.c.url_key == url))
+
+    async def add(self, feed: Feed) -> Feed:
+        feed_id = await self._connection.scalar(insert(feeds).values(_values(feed)).returning(feeds.c.id))
+        return replace(feed, id=feed_id)
+
+    async def save(self, feed: Feed) -> None:
+        await self._connection.run(update(feeds).where(feeds.c.id == feed.id).values(_values(feed)))
+
+    async def due(self, now: datetime, limit: int) -> list[Feed]:
+        statement = FEED.select().where(feeds.c.next_poll_at <= now).order_by(feeds.c.next_poll_at, feeds.c.id)
+        return await self._connection.nouns(FEED, statement.limit(limit))
+
+    async def all(self) -> list[Feed]:
+        return await self._connection.nouns(FEED, FEED.select().order_by(feeds.c.id))
+
+    async def wake(self, feed_id: int, at: datetime) -> None:
+        later = or_(feeds.c.next_poll_at.is_(None), feeds.c.next_poll_at > at)
+        await self._connection.run(update(feeds).where(feeds.c.id == feed_id, later).values(next_poll_at=at))
+
+    async def drop_unfollowed(self) -> int:
+        followed = exists().where(subscriptions.c.feed_id == feeds.c.id)
+        idle = update(feeds).where(feeds.c.next_poll_at.is_not(None), feeds.c.kept.is_(False), ~followed)
+        return await self._connection.run(idle.values(next_poll_at=None))
+
+    async def in_trouble(self, chat_id: int) -> list[str]:
+        statement = followed().where(subscriptions.c.chat_id == chat_id, feeds.c.trouble != "")
+        return [read_followed(row).title for row in await self._connection.all(in_order(statement))]
+
+
+def _values(feed: Feed) -> dict[str, Any]:
+    return {**FEED.values(feed, without={"id"}), "url_key": feed.url}

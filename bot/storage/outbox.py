@@ -1,0 +1,139 @@
+"""Messages on their way: see ``OutboxStore`` for who may go when."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, delete, exists, func, insert, or_, select, update
+
+from bot.model import Message, MessageKind, MessageState, OutboxRow
+from bot.storage.columns import Utc
+from bot.storage.connection import Store, batches
+from bot.storage.rows import OUTBOX
+from bot.storage.tables import chats, outbox
+
+SETTLED = (MessageState.SENT, MessageState.FAILED, MessageState.UNCERTAIN)
+
+pending = outbox.c.state == MessageState.PENDING
+scheduled = outbox.c.kind == MessageKind.SCHEDULED
+
+# Who blocked us gets nothing; who stopped, only answers.
+recipient = chats.alias("recipient")
+unwanted = exists().where(
+    recipient.c.id == outbox.c.chat_id,
+    or_(recipient.c.unreachable != "", and_(recipient.c.stopped.is_(True), scheduled)),
+)
+
+# A pause holds back what is scheduled. For selects from ``outbox_and_chats``.
+leaves_at: ColumnElement[datetime] = case(
+    (and_(scheduled, chats.c.paused_until > outbox.c.not_before), chats.c.paused_until), else_=outbox.c.not_before
+)
+outbox_and_chats = outbox.outerjoin(chats, chats.c.id == outbox.c.chat_id)
+
+
+class Outbox(Store):
+    async def add(self, chat_id: int, kind: MessageKind, messages: Sequence[Message], now: datetime) -> list[int]:
+        rows = [
+            OUTBOX.values(
+                OutboxRow(chat_id=chat_id, kind=kind, message=message, created_at=now, not_before=now), without={"id"}
+            )
+            | {"reply_to": message.reply_to, "edits": message.edits}
+            for message in messages
+        ]
+        in_order = insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
+        return [row.id for row in await self._connection.insert_many(in_order, rows)]
+
+    async def claim(self, now: datetime, limit: int, skip: Collection[int] = ()) -> list[OutboxRow]:
+        statement = OUTBOX.select().select_from(outbox_and_chats).where(pending, leaves_at <= now, ~unwanted)
+        # By kind: "answer" comes before "scheduled", and there is an index for it.
+        statement = statement.where(~_behind_another(now)).order_by(outbox.c.kind, outbox.c.id).limit(limit)
+        for some in batches(list(skip)):
+            statement = statement.where(outbox.c.chat_id.not_in(some))
+        rows = await self._connection.nouns(OUTBOX, statement)
+        ids = [row.id for row in rows]
+        for some in batches(ids):
+            sending = update(outbox).where(outbox.c.id.in_(some)).values(state=MessageState.SENDING)
+            await self._connection.run(sending)
+        return [replace(row, state=MessageState.SENDING) for row in rows]
+
+    async def sent(self, row_id: int, message_id: int | None, now: datetime) -> None:
+        await self._set(row_id, state=MessageState.SENT, message_id=message_id, sent_at=now, trouble="")
+
+    async def retry(self, row_id: int, not_before: datetime, trouble: str) -> None:
+        once_more = outbox.c.attempts + 1
+        state = MessageState.PENDING
+        await self._set(row_id, state=state, not_before=not_before, attempts=once_more, trouble=trouble)
+
+    async def uncertain(self, row_id: int, trouble: str) -> None:
+        await self._set(row_id, state=MessageState.UNCERTAIN, trouble=trouble)
+
+    async def failed(self, row_id: int, trouble: str) -> None:
+        await self._set(row_id, state=MessageState.FAILED, trouble=trouble)
+
+    async def give_up_sending(self, trouble: str) -> int:
+        left = update(outbox).where(outbox.c.state == MessageState.SENDING)
+        await self._connection.run(left.where(outbox.c.edits.is_not(None)).values(state=MessageState.PENDING))
+        return await self._connection.run(left.values(state=MessageState.UNCERTAIN, trouble=trouble))
+
+    async def next_due(self) -> datetime | None:
+        earliest = func.min(leaves_at, type_=Utc())
+        found: datetime | None = await self._connection.scalar(
+            select(earliest).select_from(outbox_and_chats).where(pending, ~unwanted)
+        )
+        return found
+
+    async def get(self, row_id: int) -> OutboxRow | None:
+        return await self._connection.noun(OUTBOX, OUTBOX.select().where(outbox.c.id == row_id))
+
+    async def unconfirmed(self, chat_id: int) -> list[OutboxRow]:
+        statement = OUTBOX.select().where(outbox.c.chat_id == chat_id, outbox.c.state == MessageState.UNCERTAIN)
+        return await self._connection.nouns(OUTBOX, statement.order_by(outbox.c.id))
+
+    async def resend(self, row_id: int, now: datetime) -> bool:
+        return await self._settle(row_id, state=MessageState.PENDING, not_before=now, trouble="")
+
+    async def dismiss(self, row_id: int) -> bool:
+        return await self._settle(row_id, state=MessageState.SENT, trouble="")
+
+    async def answer_to(self, chat_id: int, replied_to: int) -> OutboxRow | None:
+        statement = OUTBOX.select().where(
+            outbox.c.chat_id == chat_id, outbox.c.reply_to == replied_to, outbox.c.state == MessageState.SENT
+        )
+        return await self._connection.noun(OUTBOX, statement.order_by(outbox.c.id.desc()).limit(1))
+
+    async def counts(self) -> Mapping[str, int]:
+        statement = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+        found = {row[0]: row[1] for row in await self._connection.all(statement)}
+        return {state.value: found.get(state, 0) for state in MessageState}
+
+    async def drop_scheduled(self, chat_id: int) -> int:
+        return await self._connection.run(delete(outbox).where(outbox.c.chat_id == chat_id, pending, scheduled))
+
+    async def purge(self, before: datetime) -> int:
+        over = or_(outbox.c.state.in_(SETTLED), and_(pending, unwanted))
+        return await self._connection.run(delete(outbox).where(outbox.c.created_at < before, over))
+
+    async def _set(self, row_id: int, **values: Any) -> None:
+        await self._connection.run(update(outbox).where(outbox.c.id == row_id).values(values))
+
+    async def _settle(self, row_id: int, **values: Any) -> bool:
+        """What a person decides of an uncertain row; False where it is not uncertain (any more)."""
+        doubtful = update(outbox).where(outbox.c.id == row_id, outbox.c.state == MessageState.UNCERTAIN)
+        return await self._connection.run(doubtful.values(values)) > 0
+
+
+def _behind_another(now: datetime) -> ColumnElement[bool]:
+    """Whether the chat is being sent something, or has something that goes before this row, or that holds back its
+    kind."""
+    other = outbox.alias("other")
+    same_kind = other.c.kind == outbox.c.kind
+    goes_before = or_(
+        and_(same_kind, or_(other.c.id < outbox.c.id, other.c.not_before > now)),
+        and_(scheduled, other.c.kind == MessageKind.ANSWER),
+    )
+    under_way = other.c.state.in_((MessageState.SENDING, MessageState.PENDING))
+    blocks = or_(other.c.state == MessageState.SENDING, goes_before)
+    return exists().where(other.c.chat_id == outbox.c.chat_id, under_way, blocks)

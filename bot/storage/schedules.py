@@ -1,0 +1,35 @@
+"""When chats get their digests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import delete, insert, update
+
+from bot.model import Schedule
+from bot.storage.connection import Store
+from bot.storage.rows import SCHEDULE
+from bot.storage.tables import schedules
+
+
+class Schedules(Store):
+    async def of_chat(self, chat_id: int) -> list[Schedule]:
+        statement = SCHEDULE.select().where(schedules.c.chat_id == chat_id).order_by(schedules.c.at, schedules.c.id)
+        return await self._connection.nouns(SCHEDULE, statement)
+
+    async def put(self, schedule: Schedule) -> Schedule:
+        values = SCHEDULE.values(schedule, without={"id"})
+        if schedule.id:  # never inserted under its old id: it may have been removed in the meantime
+            await self._connection.run(update(schedules).where(schedules.c.id == schedule.id).values(values))
+            return schedule
+        added = insert(schedules).values(values).returning(schedules.c.id)
+        return replace(schedule, id=await self._connection.scalar(added))
+
+    async def remove_all(self, chat_id: int) -> int:
+        return await self._connection.run(delete(schedules).where(schedules.c.chat_id == chat_id))
+
+    async def due(self, now: datetime, limit: int) -> list[Schedule]:
+        statement = SCHEDULE.select().where(schedules.c.next_run_at <= now)
+        longest_due = statement.order_by(schedules.c.next_run_at, schedules.c.id).limit(limit)
+        return await self._connection.nouns(SCHEDULE, longest_due)

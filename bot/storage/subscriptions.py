@@ -1,0 +1,63 @@
+"""Which chat follows which feed, and how."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Select, delete, exists, func, select
+
+from bot.model import Followed, Mode, Subscription
+from bot.storage.connection import Store
+from bot.storage.rows import FEED, SUBSCRIPTION, AnyRow
+from bot.storage.tables import chats, entries, feeds, subscriptions
+
+
+class Subscriptions(Store):
+    async def get(self, chat_id: int, feed_id: int) -> Followed | None:
+        row = await self._connection.first(
+            followed().where(subscriptions.c.chat_id == chat_id, subscriptions.c.feed_id == feed_id)
+        )
+        return None if row is None else read_followed(row)
+
+    async def of_chat(self, chat_id: int) -> list[Followed]:
+        statement = followed().where(subscriptions.c.chat_id == chat_id)
+        return [read_followed(row) for row in await self._connection.all(in_order(statement))]
+
+    async def put(self, subscription: Subscription) -> None:
+        values = SUBSCRIPTION.values(subscription)
+        await self._connection.run(self._connection.upsert(subscriptions, values, ["chat_id", "feed_id"]))
+
+    async def remove(self, chat_id: int, feed_id: int) -> bool:
+        statement = delete(subscriptions).where(subscriptions.c.chat_id == chat_id, subscriptions.c.feed_id == feed_id)
+        return await self._connection.run(statement) > 0
+
+    async def followers(self, feed_id: int) -> int:
+        statement = select(func.count()).select_from(subscriptions).where(subscriptions.c.feed_id == feed_id)
+        return int(await self._connection.scalar(statement))
+
+    async def behind(self, limit: int) -> list[Followed]:
+        newer = exists().where(
+            entries.c.feed_id == subscriptions.c.feed_id, entries.c.id > subscriptions.c.seen_entry_id
+        )
+        statement = (
+            followed()
+            .join(chats, chats.c.id == subscriptions.c.chat_id)
+            .where(subscriptions.c.mode == Mode.INSTANT, chats.c.stopped.is_(False), chats.c.unreachable == "", newer)
+        )
+        return [read_followed(row) for row in await self._connection.all(in_order(statement).limit(limit))]
+
+
+def followed() -> Select[Any]:
+    """Subscriptions with their feeds: see ``read_followed``."""
+    return select(*SUBSCRIPTION.columns, *FEED.columns).join(feeds, feeds.c.id == subscriptions.c.feed_id)
+
+
+def in_order(statement: Select[Any]) -> Select[Any]:
+    """In order of subscription."""
+    return statement.order_by(
+        subscriptions.c.created_at.nulls_first(), subscriptions.c.chat_id, subscriptions.c.feed_id
+    )
+
+
+def read_followed(row: AnyRow) -> Followed:
+    return Followed(subscription=SUBSCRIPTION.read(row), feed=FEED.read(row, len(SUBSCRIPTION)))

@@ -1,0 +1,63 @@
+"""What a button carries: callback_data of 1 to 64 bytes (Bot API, InlineKeyboardButton).
+
+``mode 12 instant``: an action and its arguments, with a blank between, since neither numbers nor addresses hold one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MOST_BYTES = 64
+
+
+class Action(StrEnum):
+    """What a press does, and its arguments. The words are kept in old messages: never give one another meaning."""
+
+    MODE = "mode"  # feed id, Mode
+    LATEST = "latest"  # feed id: its last entries, now
+    SUBSCRIBE_TO = "follow"  # an address, without https://
+    UNSUBSCRIBE = "drop"  # feed id
+    RESUBSCRIBE = "back"  # feed id, Mode
+    LENGTH = "length"  # article id, Length
+    SAVE = "save"  # article id, the card's Length
+    UNSAVE = "unsave"  # article id, the card's Length
+    SAVED = "saved"  # offset in the list of saved articles
+    FORGET = "forget"  # article id, offset: off the list
+    KEEP = "keep"  # article id: back on the list
+    MORE = "more"  # digest id, page (from 2)
+    RECENT = "recent"  # hours
+    SCHEDULE = "at"  # local time, or "off"
+    RESEND = "resend"  # outbox row id
+    DISMISS = "dismiss"  # outbox row id
+    RESUME = "resume"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """A pressed button. The arguments are as they were sent: check them."""
+
+    action: Action
+    args: tuple[str, ...] = ()
+
+
+def encode(action: Action, *args: object) -> str:
+    """Raises ``ValueError`` where that does not fit into 64 bytes, or an argument is empty or holds a blank."""
+    words = [str(arg) for arg in args]
+    if any(not word or word.split() != [word] for word in words):
+        raise ValueError(f"not an argument of a button: {words}")
+    data = " ".join((action, *words))
+    if len(data.encode()) > MOST_BYTES:
+        raise ValueError(f"over {MOST_BYTES} bytes: {data}")
+    return data
+
+
+def decode(data: str) -> Pressed | None:
+    """None for what is not (any more) a button of ours; never raises."""
+    if len(data.encode("utf-8", "replace")) > MOST_BYTES:
+        return None
+    word, *args = data.split(" ")
+    try:
+        return Pressed(action=Action(word), args=tuple(args)) if all(args) else None
+    except ValueError:  # no action of ours
+        return None

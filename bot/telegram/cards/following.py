@@ -1,0 +1,133 @@
+"""Cards of following a feed: found, chosen, changed, dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.model import Article, Button, Feed, FeedLink, Followed, Message, Mode
+from bot.telegram.callbacks import Action, encode
+from bot.telegram.cards.feeds import pace
+from bot.telegram.cards.parts import (
+    LONGEST_LABEL,
+    LONGEST_NAME,
+    button,
+    fitting,
+    headline,
+    host,
+    message,
+    named,
+    phrase,
+)
+from bot.telegram.foreign import line
+from bot.telegram.html import Rich, bold, code, join, plain
+from bot.texts import say
+
+MOST_CHOICES = 20
+LONGEST_CHOICE = 500  # characters of an address; longer ones are counted, not shown
+ROOM = 3400  # UTF-16 units of choices in one message; the sentences around them need the rest
+
+
+def feed_preview(
+    language: str, feed: Feed, latest: Sequence[Article], *, at: str, zone: str, reply_to: int | None = None
+) -> Message:
+    """A feed that is followed from now on, and the question what to send of it. ``at`` is the digest's local time."""
+    spoken = language_name(language, feed.language)
+    facts = join(" · ", (spoken, pace(language, feed.daily_rate)))
+    news = [plain("– ") + headline(language, article) for article in latest]
+    return message(
+        join(
+            "\n\n",
+            (
+                join("\n", (phrase(language, "preview-title", feed=_feed(language, feed)), facts)),
+                join("\n", news) if news else phrase(language, "preview-no-entries"),
+                phrase(language, "preview-question", at=at, zone=zone),
+            ),
+        ),
+        buttons=_modes(language, feed.id, at),
+        reply_to=reply_to,
+    )
+
+
+def already_following(language: str, known: Followed, *, reply_to: int | None = None) -> Message:
+    mode = phrase(language, "feed-mode", mode=known.subscription.mode.value)
+    title = known.subscription.title or known.feed.title
+    name = named(language, title) if title.strip() else _feed(language, known.feed)
+    return message(
+        phrase(language, "already-following", feed=name, mode=mode),
+        buttons=[
+            *_modes(language, known.feed.id, ""),
+            [button(language, "button-unsubscribe", Action.UNSUBSCRIBE, known.feed.id)],
+        ],
+        reply_to=reply_to,
+    )
+
+
+def feed_choices(language: str, url: str, links: Sequence[FeedLink]) -> Message:
+    """The feeds that a page names. Each has a command to copy; a button too where its address fits into one."""
+    offered = [one for one in links if len(one.url) <= LONGEST_CHOICE][:MOST_CHOICES]
+    lines = [_choice(language, number, one) for number, one in enumerate(offered, start=1)]
+    shown = fitting(lines, ROOM)
+    left = phrase(language, "choices-more", count=len(links) - shown) if shown < len(links) else Rich()
+    buttons = [_pick(number, one) for number, one in enumerate(offered[:shown], start=1)]
+    return message(
+        join(
+            "\n\n",
+            (phrase(language, "choices-title", host=host(url), count=len(links)), join("\n", lines[:shown]), left),
+        ),
+        buttons=buttons,
+    )
+
+
+def mode_changed(language: str, title: str, mode: Mode, at: str) -> Message:
+    """``at`` is the digest's local time; empty for the other modes."""
+    return message(phrase(language, "mode-changed", feed=named(language, title), mode=mode.value, at=at))
+
+
+def unsubscribed(language: str, title: str, feed_id: int, mode: Mode) -> Message:
+    return message(
+        phrase(language, "unsubscribed", feed=named(language, title)),
+        buttons=[[button(language, "button-undo", Action.RESUBSCRIBE, feed_id, mode.value)]],
+    )
+
+
+def resubscribed(language: str, title: str) -> Message:
+    return message(phrase(language, "resubscribed", feed=named(language, title)))
+
+
+def language_name(language: str, code: str) -> Rich:
+    """The name of a feed's language, such as ``en-GB``; empty where it states none."""
+    base = code.replace("_", "-").partition("-")[0].strip().lower()
+    return phrase(language, "language-name", code=base) if base else Rich()
+
+
+def _feed(language: str, feed: Feed) -> Rich:
+    return named(language, feed.title or host(feed.site_url) or host(feed.url))
+
+
+def _modes(language: str, feed_id: int, at: str) -> list[list[Button]]:
+    digest = (
+        button(language, "button-mode-digest-at", Action.MODE, feed_id, Mode.DIGEST, at=at)
+        if at
+        else button(language, "button-mode-digest", Action.MODE, feed_id, Mode.DIGEST)
+    )
+    return [
+        [digest],
+        [
+            button(language, "button-mode-instant", Action.MODE, feed_id, Mode.INSTANT),
+            button(language, "button-latest", Action.LATEST, feed_id),
+        ],
+    ]
+
+
+def _choice(language: str, number: int, one: FeedLink) -> Rich:
+    name = line(one.title, LONGEST_NAME) or host(one.url) or say(language, "feed-untitled")
+    return join("\n", (bold(f"{number}. {name}"), code(f"/subscribe {one.url}")))
+
+
+def _pick(number: int, one: FeedLink) -> list[Button]:
+    """None where the address is too long for a button: its command can be copied."""
+    try:
+        data = encode(Action.SUBSCRIBE_TO, one.url.removeprefix("https://"))
+    except ValueError:
+        return []
+    return [Button(label=line(f"{number}. {one.title or one.url}", LONGEST_LABEL), data=data)]

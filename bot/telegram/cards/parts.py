@@ -1,0 +1,106 @@
+"""What cards are made of: phrases, buttons, and content made into messages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from urllib.parse import urlsplit
+
+from bot.feeds.identity import shown_url
+from bot.model import Article, Button, Message
+from bot.telegram.callbacks import Action, encode
+from bot.telegram.foreign import line
+from bot.telegram.html import Rich, bold, join, link, plain
+from bot.telegram.splitting import split, units
+from bot.texts import Value, say
+
+LONGEST_TITLE = 200  # characters
+LONGEST_NAME = 80  # of a feed, within a sentence
+LONGEST_LABEL = 40
+
+Rows = Iterable[Iterable[Button]]  # rows without a button are left out
+
+# Stand for markup while a phrase is filled in. Noncharacters: nothing that others wrote still holds them then.
+_STANDINS = [chr(0xFDD0 + number) for number in range(32)]
+_STANDIN = re.compile(f"([{_STANDINS[0]}-{_STANDINS[-1]}])")
+
+
+def phrase(language: str, key: str, **about: Value | Rich) -> Rich:
+    """The text ``key``; strings among its variables are made one harmless line, markup keeps its spans."""
+    markup: dict[str, Rich] = {}
+    plain_about: dict[str, Value] = {}
+    for name, value in about.items():
+        if isinstance(value, Rich):
+            standin = _STANDINS[len(markup)]
+            markup[standin], plain_about[name] = value, standin
+        else:
+            plain_about[name] = line(value) if isinstance(value, str) else value
+    pieces = _STANDIN.split(say(language, key, **plain_about))
+    return join("", (markup.get(piece, piece) for piece in pieces))
+
+
+def button(language: str, key: str, action: Action, *args: object, **about: Value) -> Button:
+    """A button with the text ``key`` as its label."""
+    return Button(label=line(say(language, key, **about), LONGEST_LABEL), data=encode(action, *args))
+
+
+def messages(
+    content: Rich,
+    *,
+    buttons: Rows = (),
+    reply_to: int | None = None,
+    edits: int | None = None,
+    preview_url: str = "",
+) -> tuple[Message, ...]:
+    """As many as the content needs. The first one replies, edits and shows the preview; the last one has the
+    buttons."""
+    pieces = split(content)
+    last, keyboard = len(pieces) - 1, tuple(filled for row in buttons if (filled := tuple(row)))
+    return tuple(
+        Message(
+            html=piece.html,
+            buttons=keyboard if number == last else (),
+            reply_to=None if number else reply_to,
+            edits=None if number else edits,
+            preview_url="" if number else preview_url,
+        )
+        for number, piece in enumerate(pieces)
+    )
+
+
+def message(content: Rich, *, buttons: Rows = (), reply_to: int | None = None) -> Message:
+    """Exactly one. Raises ``ValueError`` where the content is longer, which bounded phrases never are."""
+    (only,) = messages(content, buttons=buttons, reply_to=reply_to)
+    return only
+
+
+def fitting(lines: Sequence[Rich], room: int) -> int:
+    """How many of the lines fit into ``room`` UTF-16 units."""
+    used = list(accumulate(units(one.text) + 1 for one in lines))
+    return sum(length <= room for length in used)
+
+
+def headline(language: str, article: Article, most: int = LONGEST_TITLE) -> Rich:
+    """The title, linked where it has an address. An article without a title is named by its address."""
+    name = line(article.title, most) or line(host(article.url)) or say(language, "article-untitled")
+    return link(name, article.url)
+
+
+def named(language: str, title: str) -> Rich:
+    """A feed's title, bold. One that is an address is shown without its secrets."""
+    name = shown_url(title.strip()) if title.strip().startswith(("http://", "https://")) else title
+    return bold(line(name, LONGEST_NAME) or say(language, "feed-untitled"))
+
+
+def host(url: str) -> str:
+    """The host of an address; empty where it has none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def bullets(points: Sequence[str]) -> Rich:
+    """One a line."""
+    return join("\n", (plain(f"• {point}") for point in points))

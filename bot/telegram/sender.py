@@ -1,0 +1,195 @@
+"""The only place that hands messages to Telegram. What a failure means is decided here: see ``delivering.Sender``."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import httpx
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import Message as Sent
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.errors import ChatGone, SendError, SendLater, SendRefused, SendUncertain
+from bot.model import Message
+from bot.telegram.html import text_of
+
+TIMEOUT = 20.0  # seconds for one call
+
+# Before these, no byte of the request has left. Anything else may have happened after Telegram had it.
+_NOTHING_SENT = (
+    httpx.ConnectError,  # refused, no such host, TLS handshake failed
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.InvalidURL,
+    httpx.LocalProtocolError,
+)
+_UNCHANGED = "message is not modified"
+_EDIT_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_MARKUP_FAULT = ("can't parse entities", "can't parse message text", "entity_", "entities_")
+# In Telegram's words, and why the chat can't be written to. Most come with 403, some with 400.
+_GONE = {
+    "bot was blocked": "blocked",
+    "bot can't initiate": "blocked",
+    "user is deactivated": "deactivated",
+    "chat was deactivated": "deactivated",
+    "chat was deleted": "deactivated",
+    "bot was kicked": "kicked",
+    "bot is not a member": "kicked",
+    "not enough rights to send": "kicked",
+    "have no rights to send": "kicked",
+    "chat_write_forbidden": "kicked",
+    "chat not found": "missing",
+    "user not found": "missing",
+    "peer_id_invalid": "missing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TelegramSender:
+    """A ``delivering.Sender`` over python-telegram-bot. ``timeout`` is one call's, in seconds; connecting gets a
+    quarter of it."""
+
+    bot: Bot
+    timeout: float = TIMEOUT
+
+    async def send(self, chat_id: int, message: Message) -> int | None:
+        """Returns Telegram's message id. Raises the ``SendError`` tree.
+
+        An edit may be repeated freely, so what is uncertain of it is tried again; one that changes nothing has
+        succeeded; one whose message is gone is sent as a new message."""
+        try:
+            async with asyncio.timeout(self.timeout):
+                return await self._call(chat_id, message, message.html, ParseMode.HTML)
+        except Exception as error:  # an answer that the library can't read comes as any kind
+            return await self._recover(chat_id, message, error)
+
+    async def _recover(self, chat_id: int, message: Message, error: Exception) -> int | None:
+        words = str(error).lower()
+        if isinstance(error, BadRequest):
+            if message.edits is not None and _UNCHANGED in words:
+                return message.edits
+            if message.edits is not None and any(known in words for known in _EDIT_GONE):
+                return await self.send(chat_id, replace(message, edits=None))
+            if any(known in words for known in _MARKUP_FAULT):
+                return await self._send_plain(chat_id, message)
+        raise meaning(error, repeatable=message.edits is not None) from error
+
+    async def _send_plain(self, chat_id: int, message: Message) -> int | None:
+        """Without markup: our fault, so it is counted, and the person gets the words all the same."""
+        from bot.runtime import metrics  # noqa: PLC0415 - rendering needs no metrics
+
+        metrics.markup_faults.inc()
+        try:
+            async with asyncio.timeout(self.timeout):
+                return await self._call(chat_id, message, text_of(message.html), None)
+        except Exception as error:
+            raise meaning(error, repeatable=message.edits is not None) from error
+
+    async def _call(self, chat_id: int, message: Message, text: str, parse_mode: ParseMode | None) -> int | None:
+        patience = self.timeout / 4
+        if message.edits is not None:
+            edited = await self.bot.edit_message_text(
+                text,
+                chat_id=chat_id,
+                message_id=message.edits,
+                parse_mode=parse_mode,
+                link_preview_options=_preview(message),
+                reply_markup=_keyboard(message),
+                read_timeout=self.timeout,
+                write_timeout=self.timeout,
+                connect_timeout=patience,
+                pool_timeout=patience,
+            )
+            return edited.message_id if isinstance(edited, Sent) else message.edits
+        sent = await self.bot.send_message(
+            chat_id,
+            text,
+            parse_mode=parse_mode,
+            link_preview_options=_preview(message),
+            disable_notification=message.silent,
+            reply_parameters=_reply(message),
+            reply_markup=_keyboard(message),
+            read_timeout=self.timeout,
+            write_timeout=self.timeout,
+            connect_timeout=patience,
+            pool_timeout=patience,
+        )
+        return sent.message_id
+
+
+def meaning(error: Exception, *, repeatable: bool) -> SendError:
+    """What a failed call means for the message. ``repeatable``: doing it twice does no harm (an edit)."""
+    match error:
+        case RetryAfter():
+            return SendLater(str(error), seconds=_seconds(error))
+        case Forbidden() | BadRequest() | ChatMigrated():
+            return _refusal(error)
+        case InvalidToken() | Conflict():  # the operator must mend it; until then nothing is lost
+            return SendLater(str(error))
+        case NetworkError() if nothing_sent(error) or "too many requests" in str(error).lower():
+            return SendLater(str(error))
+        case _:
+            kind = SendLater if repeatable else SendUncertain
+            return kind(str(error) or type(error).__name__)
+
+
+def _refusal(error: TelegramError) -> SendError:
+    """Telegram has read the call and said no. (A group that moved has another id now; following it is not done yet.)"""
+    words = str(error).lower()
+    gone = next((why for known, why in _GONE.items() if known in words), "")
+    if isinstance(error, Forbidden):
+        return ChatGone(str(error), why=gone or "blocked")
+    return ChatGone(str(error), why=gone) if gone else SendRefused(str(error))
+
+
+def nothing_sent(error: NetworkError) -> bool:
+    """Whether the request has certainly not reached Telegram."""
+    cause = error.__cause__
+    closed = isinstance(cause, RuntimeError) and "not initialized" in str(cause)  # the library's client is shut down
+    return closed or isinstance(cause, _NOTHING_SENT)
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after  # a timedelta in coming versions of the library
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+def _preview(message: Message) -> LinkPreviewOptions:
+    if not message.preview_url:
+        return LinkPreviewOptions(is_disabled=True)
+    return LinkPreviewOptions(url=message.preview_url, show_above_text=True, prefer_small_media=True)
+
+
+def _reply(message: Message) -> ReplyParameters | None:
+    """A question that was deleted in the meantime is answered all the same."""
+    if message.reply_to is None:
+        return None
+    return ReplyParameters(message_id=message.reply_to, allow_sending_without_reply=True)
+
+
+def _keyboard(message: Message) -> InlineKeyboardMarkup | None:
+    if not message.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(button.label, callback_data=button.data or None, url=button.url or None)
+                for button in row
+            ]
+            for row in message.buttons
+        ]
+    )

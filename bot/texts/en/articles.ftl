@@ -1,0 +1,25 @@
+article-untitled = untitled
+article-time = { $minutes } min read
+article-times = { $minutes } min read, here in { $seconds } s
+article-times-long = { $minutes } min read, here in { $here } min
+article-no-points = There is no text to summarise, only this title.
+article-refused = The site does not let me read the page: this is from the text in its feed.
+article-short = The text is short: this is all of it.
+button-shorter = Shorter
+button-longer = Longer
+button-save = Save
+button-saved = ✓ Saved
+
+## /saved
+
+article-saved = Saved: { $title }. /saved shows what you keep.
+article-unsaved = No longer saved: { $title }
+saved-title = { $count ->
+    [one] One saved article
+   *[other] { $count } saved articles
+}
+saved-empty = You have saved nothing yet. Press “Save” under an article, and it stays here.
+saved-hint = Take one off the list with the buttons below.
+button-forget = ✕ { $number }
+button-newer = Newer
+button-older = Older

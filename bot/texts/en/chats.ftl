@@ -1,0 +1,35 @@
+welcome-hello = Hello { $name }, I am Lede.
+welcome-hello-nameless = Hello, I am Lede.
+welcome =
+    I read your feeds and bring you what happened: a few sentences, each leading back to its source.
+    Once a day in a digest, or each item as it comes.
+    Send me a link or a long text, and I give you its main points.
+welcome-first-step =
+    Begin with a site you like:
+    /subscribe https://example.com
+welcome-back = { $count ->
+    [0] Welcome back. Begin with a site you like: /subscribe https://example.com
+    [one] Welcome back. You follow one feed, and I go on sending. /feeds shows it, /digest brings what is new.
+   *[other] Welcome back. You follow { $count } feeds, and I go on sending. /feeds shows them, /digest brings what is new.
+}
+help-title = What I can do
+help-hint = Or simply send me a link, a forwarded post or a long text, and I give you its main points.
+
+paused-until = I send nothing until { $end } ({ $zone }). Your commands still work, and /resume ends the pause.
+paused-open = I send nothing until you say /resume. Your commands still work. A pause with an end: /pause until Monday
+resumed = I go on sending. /digest brings what is new right away.
+stopped = { $count ->
+    [0] I send nothing any more. /start brings me back.
+    [one] I send nothing any more. The feed you follow is kept: /start brings it back.
+   *[other] I send nothing any more. The { $count } feeds you follow are kept: /start brings them back.
+}
+button-resume = Go on sending
+
+unknown-command = I don't know /{ $typed }. Did you mean /{ $near }? /help shows all commands.
+too-short-text = That is too short to summarise. Send me a link or a longer text. /help shows what else I can do.
+too-many-links = I take { $count } links from one message. Send the others in another one.
+
+uncertain = This message may not have arrived: “{ $words }”. Shall I send it again?
+button-resend = Send it again
+button-dismiss = It arrived
+message-settled = Good, then that is settled.

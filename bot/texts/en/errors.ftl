@@ -1,0 +1,51 @@
+# What went wrong, and what to do: at most a few sentences, with an example that works.
+
+## Ours
+
+error-ours = Sorry, something went wrong here. Nothing is lost; please try again in a moment.
+error-settings = Sorry, I am not set up properly yet. Whoever runs me finds the reason with “lede doctor”.
+error-too-hard = Sorry, that was too much for me: reading it took too long. A shorter text works, for example the part you care about.
+
+## What a person typed
+
+error-bad-input = I can't use that. /help shows what I understand, with examples.
+error-no-address = I need the address of a site, a feed or an article. For example: /subscribe https://example.com/feed.xml
+error-bad-address = “{ $typed }” is not an address I can open. For example: /subscribe https://example.com/feed.xml
+error-bad-time = “{ $typed }” is not a time I understand. For example: /digest 08:00, /digest 6:30 pm or /digest off
+error-bad-zone = I don't know the time zone “{ $typed }”. Name a big city in it, for example: /digest 8:00 Europe/Berlin or /digest 8:00 Tokyo
+error-bad-until = “{ $typed }” is not a day to come that I understand. For example: /pause until Monday, /pause 3 days or /pause until 5 December
+error-which-feed = Which feed? Give its number or its name, for example: /unsubscribe 2. The numbers are in /feeds.
+error-feed-not-found = You follow no such feed. /feeds shows the ones you follow; /unsubscribe 1 stops the first of them.
+error-no-feeds = You follow no feed yet, so there is nothing to tell. Begin with one: /subscribe https://example.com
+error-nothing-to-summarize = Send me a link or a text with it, for example: /summarize https://example.com/article. Or answer a message with /summarize.
+error-not-opml = That file is no list of feeds. I read OPML files, as other feed readers export them.
+error-opml-too-long = That list has { $count } feeds; I take { $most } at a time. Split the file in two and send both.
+
+## Buttons and old messages
+
+error-old-button = That button is too old to work. The command menu does the same: /help lists it.
+error-article-gone = I no longer have that article. Send me its link and I summarise it anew.
+error-digest-gone = I no longer have that digest. /digest brings what is new.
+error-already-settled = That is settled already: I send nothing twice. /digest brings what is new.
+
+## Addresses that could not be read
+
+error-address-refused = I don't open { $host }: I read public web addresses only. For example: /subscribe https://example.com/feed.xml
+error-unreachable = I could not connect to { $host }. Check the address, or try again later.
+error-unreachable-slow = { $host } took too long to answer. Please try again in a few minutes.
+error-unreachable-dns = There is no site called { $host }. Check its spelling, then send the address again.
+error-unreachable-tls = The connection to { $host } is not secure: its certificate is wrong or out of date. Only the site can mend that.
+error-too-many-redirects = { $host } keeps sending me from one address to another. Open it in a browser and send me the address you end up at.
+error-bad-status = { $status ->
+    [401] { $host } wants a name and a password. If you have them, put them into the address: /subscribe https://name:password@example.com/feed.xml
+    [402] { $host } shows that to subscribers only. Send me the text instead, and I summarise it.
+    [403] { $host } refuses to let me read that. Send me the text instead, and I summarise it.
+    [404] { $host } says that there is no such page. Check the address, or send me the site's front page.
+    [410] { $host } says that this page is gone for good. Send me the site's front page: there may be a new feed.
+    [429] { $host } has had too many questions from me. Please try again in an hour.
+    [451] { $host } may not show that, for legal reasons.
+   *[other] { $host } answered with an error ({ $status }). Please try again later.
+}
+error-too-large = What { $host } sends is too large for me. Perhaps it is a video or a file: send me the page that tells of it.
+error-not-a-feed = I found no feed at { $host }. Look for a link called “RSS” or “Atom” on the site, and send me that: /subscribe https://example.com/feed.xml
+error-nothing-to-read = I found no article text at { $host }. Copy the text of the article and send it to me: I summarise that too.

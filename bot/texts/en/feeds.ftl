@@ -1,0 +1,125 @@
+feed-untitled = a feed without a name
+feed-mode = { $mode ->
+    [instant] each new item as it comes
+    [muted] muted
+   *[digest] in your daily digest
+}
+feed-private = private address
+feed-pace-day = { $count ->
+    [one] about one item a day
+   *[other] about { $count } items a day
+}
+feed-pace-week = { $count ->
+    [one] about one item a week
+   *[other] about { $count } items a week
+}
+feed-pace-month = { $count ->
+    [one] about one item a month
+   *[other] about { $count } items a month
+}
+feed-pace-unknown = nothing new for a while
+
+## /feeds
+
+feeds-title = { $count ->
+    [one] You follow one feed
+   *[other] You follow { $count } feeds
+}
+feeds-empty =
+    You follow no feed yet. Begin with the address of a site or feed you like:
+    /subscribe https://example.com
+feed-read = read { $last }
+feed-never-read = not read yet
+feed-next = next look { $next }
+feed-given-up = I have stopped asking it
+# $cause is the key of the error; a test asks for a variant for each one that reading a feed can meet.
+feed-trouble = ⚠️ { $cause ->
+    [error-unreachable] I can't connect to it
+    [error-unreachable-slow] It takes too long to answer
+    [error-unreachable-dns] Its site is not found under that name
+    [error-unreachable-tls] Its certificate is wrong or out of date
+    [error-too-many-redirects] It sends me from one address to another
+    [error-address-refused] It leads to an address that I don't open
+    [error-bad-status] { $status ->
+        [401] It wants a name and a password
+        [403] It refuses to let me read it
+        [404] It is no longer at its address
+        [410] Its site says that it is gone for good
+        [429] Its site has had too many questions from me
+       *[other] Its site answers with an error ({ $status })
+    }
+    [error-too-large] It is too large for me
+    [error-not-a-feed] What is at its address is no feed any more
+    [error-too-hard] Reading it takes too long
+   *[other] I can't read it at the moment
+}{ $times ->
+    [one] .
+   *[other] {" "}(tried { $times } times).
+}
+feeds-digest-at = Your digest comes at { $at } ({ $zone }). Another time: /digest 18:00
+feeds-digest-off = Your digest is switched off. Switch it on: /digest 08:00
+feeds-hint = Stop following one: /unsubscribe { $number }. Follow another: /subscribe https://example.com
+
+## Following
+
+preview-title = You now follow { $feed }.
+preview-no-entries = It holds no items at the moment.
+preview-question = Its news comes in your daily digest at { $at } ({ $zone }). Or would you rather have each item as it comes? You can also see the last three right away.
+button-mode-digest-at = In a daily digest, { $at }
+button-mode-digest = In a daily digest
+button-mode-instant = Each new item
+button-latest = The last 3 now
+button-unsubscribe = Stop following
+button-undo = Undo
+
+already-following = You follow { $feed } already: { $mode }. How would you like it?
+mode-changed = { $mode ->
+    [instant] { $feed }: I send each new item as it comes, from now on.
+    [muted] { $feed } is muted: I keep reading it and send nothing.
+   *[digest] { $feed } is in your daily digest, at { $at }.
+}
+unsubscribed = You no longer follow { $feed }.
+resubscribed = You follow { $feed } again.
+
+choices-title = { $host } names { $count } feeds. Which one? Press a button, or tap a command to copy it and send it to me.
+choices-more = { $count ->
+    [one] One more is on that page. Send me its address with /subscribe.
+   *[other] { $count } more are on that page. Send me the address of the one you want with /subscribe.
+}
+
+## Languages of feeds, by ISO 639-1 code
+
+language-name = { $code ->
+    [ar] Arabic
+    [bn] Bengali
+    [cs] Czech
+    [da] Danish
+    [de] German
+    [el] Greek
+    [en] English
+    [es] Spanish
+    [fi] Finnish
+    [fr] French
+    [he] Hebrew
+    [hi] Hindi
+    [hu] Hungarian
+    [id] Indonesian
+    [it] Italian
+    [ja] Japanese
+    [ko] Korean
+    [nb] Norwegian
+    [nl] Dutch
+    [nn] Norwegian
+    [no] Norwegian
+    [pl] Polish
+    [pt] Portuguese
+    [ro] Romanian
+    [ru] Russian
+    [sv] Swedish
+    [th] Thai
+    [tr] Turkish
+    [uk] Ukrainian
+    [vi] Vietnamese
+    [zh] Chinese
+   *[other] language “{ $code }”
+}

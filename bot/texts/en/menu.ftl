@@ -1,0 +1,19 @@
+# The command menu (setMyCommands: at most 256 characters each), also shown by /help.
+menu-subscribe = follow a feed or a site: /subscribe https://example.com
+menu-feeds = what you follow, and how each feed is doing
+menu-digest = what is new, now; /digest 08:00 every day, /digest off
+menu-summarize = the main points of a link or a text
+menu-saved = the articles you have saved
+menu-unsubscribe = stop following a feed: /unsubscribe 2
+menu-pause = send nothing for a while: /pause until Monday
+menu-resume = go on sending
+menu-start = begin, or come back
+menu-stop = send nothing any more; your feeds are kept
+menu-help = what I can do
+
+# The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).
+bot-description =
+    Lede reads your feeds and brings you what happened: a few sentences for each story, every one of them leading back to its source.
+
+    Follow a site with /subscribe, get a daily digest at the hour you like, or send a link or a long text and have its main points.
+bot-short-description = Reads your feeds and brings you what happened, in a few sentences that lead back to the source.

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.model import Chat, ChatKind, Length
+from bot.storage.base import Storage
+from tests.contracts.samples import NOW, ODD, ODD_STORED, add_chat
+
+FULL = Chat(
+    id=-1001234567890123,
+    kind=ChatKind.SUPERGROUP,
+    title="Harbour watch",
+    language="de",
+    timezone="Europe/Berlin",
+    length=Length.LONG,
+    paused_until=NOW,
+    stopped=True,
+    unreachable="kicked",
+    created_at=NOW,
+)
+
+
+async def test_a_chat_comes_back_as_it_was_put(storage: Storage) -> None:
+    async with storage.write() as tx:
+        await tx.chats.put(FULL)
+        await tx.chats.put(Chat(id=7))
+    async with storage.read() as tx:
+        assert await tx.chats.get(FULL.id) == FULL
+        assert await tx.chats.get(7) == Chat(id=7)
+
+
+async def test_an_unknown_chat_is_none(storage: Storage) -> None:
+    async with storage.read() as tx:
+        assert await tx.chats.get(404) is None
+
+
+async def test_put_replaces_every_field(storage: Storage) -> None:
+    async with storage.write() as tx:
+        await tx.chats.put(FULL)
+        await tx.chats.put(Chat(id=FULL.id))
+        assert await tx.chats.get(FULL.id) == Chat(id=FULL.id)
+
+
+async def test_replacing_a_chat_keeps_what_belongs_to_it(storage: Storage, world) -> None:
+    async with storage.write() as tx:
+        await tx.chats.put(replace(world.chat, title="Renamed"))
+        assert len(await tx.subscriptions.of_chat(world.chat.id)) == 1
+
+
+async def test_count(storage: Storage) -> None:
+    async with storage.write() as tx:
+        assert await tx.chats.count() == 0
+        await add_chat(tx, 1)
+        await add_chat(tx, 2)
+        await add_chat(tx, 2)
+        assert await tx.chats.count() == 2
+
+
+async def test_odd_text_is_stored_as_far_as_it_can_be(storage: Storage) -> None:
+    async with storage.write() as tx:
+        await tx.chats.put(Chat(id=1, title=ODD))
+        chat = await tx.chats.get(1)
+        assert chat is not None
+        assert chat.title == ODD_STORED

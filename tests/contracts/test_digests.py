@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.model import DigestRecord
+from bot.storage.base import Storage, UnitOfWork
+from tests.contracts.samples import DAY, HOUR, MINUTE, NOW, World, add_articles, add_chat, entry
+
+
+def record(until: datetime = NOW, schedule_id: int | None = None, chat_id: int = 1) -> DigestRecord:
+    date = None if schedule_id is None else until.date().isoformat()
+    return DigestRecord(
+        chat_id=chat_id,
+        schedule_id=schedule_id,
+        local_date=date,
+        since=until - DAY,
+        until=until,
+        stories=((1, 2), (3,)),
+    )
+
+
+async def added(tx: UnitOfWork, wanted: DigestRecord) -> DigestRecord:
+    stored = await tx.digests.add(wanted)
+    assert stored is not None
+    return stored
+
+
+async def test_a_record_comes_back_to_its_own_chat_alone(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        stored = await added(tx, record(schedule_id=3))
+        assert stored.id > 0
+        assert await tx.digests.get(1, stored.id) == stored
+        assert await tx.digests.get(2, stored.id) is None
+        assert await tx.digests.get(1, 404) is None
+
+
+async def test_one_digest_for_a_schedule_and_a_date(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        await added(tx, record(schedule_id=3))
+        assert await tx.digests.add(record(NOW + MINUTE, schedule_id=3)) is None
+        await added(tx, record(NOW + DAY, schedule_id=3))
+        await added(tx, record(schedule_id=4))
+
+
+async def test_by_hand_as_many_as_one_likes(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        first, second = await added(tx, record()), await added(tx, record())
+        assert first.id != second.id
+
+
+async def test_the_last_one_is_the_one_with_the_latest_end(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        assert await tx.digests.last(1, scheduled_only=False) is None
+        scheduled = await added(tx, record(NOW, schedule_id=3))
+        by_hand = await added(tx, record(NOW + HOUR))
+        await added(tx, record(NOW - DAY, schedule_id=3))
+        assert await tx.digests.last(1, scheduled_only=False) == by_hand
+        assert await tx.digests.last(1, scheduled_only=True) == scheduled
+        assert await tx.digests.last(2, scheduled_only=False) is None
+
+
+async def test_what_was_shown_is_remembered(storage: Storage, world: World) -> None:
+    ids = await add_articles(storage, world.feed, *(entry(n) for n in range(1, 4)))
+    async with storage.write() as tx:
+        await add_chat(tx, 2)
+        digest = await added(tx, record(schedule_id=3))
+        await tx.digests.mark_shown(1, ids[:1], digest.id, NOW, by_hand=False)
+        await tx.digests.mark_shown(1, ids[1:2], None, NOW, by_hand=True)
+        await tx.digests.mark_shown(1, [], None, NOW, by_hand=True)
+        assert await tx.digests.shown(1, ids, include_by_hand=True) == set(ids[:2])
+        assert await tx.digests.shown(1, ids, include_by_hand=False) == set(ids[:1])
+        assert await tx.digests.shown(1, ids[2:], include_by_hand=True) == set()
+        assert await tx.digests.shown(2, ids, include_by_hand=True) == set()
+        assert await tx.digests.shown(1, [*range(1000, 3000), *ids], include_by_hand=True) == set(ids[:2])
+
+
+async def test_by_hand_takes_nothing_from_the_scheduled_digest(storage: Storage, world: World) -> None:
+    ids = await add_articles(storage, world.feed, entry(1))
+    async with storage.write() as tx:
+        await tx.digests.mark_shown(1, ids, 0, NOW, by_hand=True)
+        await tx.digests.mark_shown(1, ids, 0, NOW, by_hand=True)
+        assert await tx.digests.shown(1, ids, include_by_hand=False) == set()
+        await tx.digests.mark_shown(1, ids, None, NOW, by_hand=False)
+        assert await tx.digests.shown(1, ids, include_by_hand=False) == set(ids)
+        await tx.digests.mark_shown(1, ids, None, NOW, by_hand=True)
+        assert await tx.digests.shown(1, ids, include_by_hand=False) == set(ids)
+
+
+async def test_purge_keeps_the_latest_of_each_chat_and_schedule(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        await add_chat(tx, 2)
+        old_scheduled = await added(tx, record(NOW - 9 * DAY, schedule_id=3))
+        last_scheduled = await added(tx, record(NOW - 8 * DAY, schedule_id=3))
+        old_by_hand = await added(tx, record(NOW - 7 * DAY))
+        last_by_hand = await added(tx, record(NOW - 7 * DAY))
+        others = await added(tx, record(NOW - 9 * DAY, schedule_id=4, chat_id=2))
+        recent = await added(tx, record(NOW, chat_id=2))
+        assert await tx.digests.purge(NOW - DAY) == 2
+        assert await tx.digests.purge(NOW - DAY) == 0
+        for gone in (old_scheduled, old_by_hand):
+            assert await tx.digests.get(1, gone.id) is None
+        for kept in (last_scheduled, last_by_hand):
+            assert await tx.digests.get(1, kept.id) == kept
+        assert await tx.digests.get(2, others.id) == others
+        assert await tx.digests.get(2, recent.id) == recent
+
+
+async def test_shown_marks_outlive_their_digest(storage: Storage, world: World) -> None:
+    ids = await add_articles(storage, world.feed, entry(1))
+    async with storage.write() as tx:
+        digest = await added(tx, record(NOW - 9 * DAY))
+        await tx.digests.mark_shown(1, ids, digest.id, NOW, by_hand=False)
+        await added(tx, record(NOW))
+        assert await tx.digests.purge(NOW - DAY) == 1
+        assert await tx.digests.shown(1, ids, include_by_hand=False) == set(ids)

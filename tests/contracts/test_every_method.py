@@ -1,0 +1,139 @@
+"""The contract as a whole: every method of every Protocol is exercised, and fails as it promises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import pytest
+from sqlalchemy import create_engine, make_url
+
+from bot.errors import StorageError
+from bot.model import DigestRecord, MessageKind, Schedule, Subscription, Summary
+from bot.storage import base
+from bot.storage.base import UnitOfWork
+from bot.storage.engine import open_storage
+from bot.storage.tables import metadata
+from tests.contracts.samples import NOW, article, entry, message
+from tests.contracts.test_feeds import FULL as FEED
+
+STORES: dict[str, type] = get_type_hints(base.UnitOfWork)
+METHODS = sorted(
+    f"{store}.{name}" for store, protocol in STORES.items() for name in vars(protocol) if not name.startswith("_")
+)
+
+CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
+    "chats.get": lambda chats: chats.get(1),
+    "chats.put": lambda chats: chats.put(base.Chat(id=1)),
+    "chats.count": lambda chats: chats.count(),
+    "feeds.get": lambda feeds: feeds.get(1),
+    "feeds.by_url": lambda feeds: feeds.by_url("https://courier.example/"),
+    "feeds.add": lambda feeds: feeds.add(FEED),
+    "feeds.save": lambda feeds: feeds.save(FEED),
+    "feeds.due": lambda feeds: feeds.due(NOW, 1),
+    "feeds.all": lambda feeds: feeds.all(),
+    "feeds.wake": lambda feeds: feeds.wake(1, NOW),
+    "feeds.drop_unfollowed": lambda feeds: feeds.drop_unfollowed(),
+    "feeds.in_trouble": lambda feeds: feeds.in_trouble(1),
+    "subscriptions.get": lambda subscriptions: subscriptions.get(1, 1),
+    "subscriptions.of_chat": lambda subscriptions: subscriptions.of_chat(1),
+    "subscriptions.put": lambda subscriptions: subscriptions.put(Subscription(chat_id=1, feed_id=1)),
+    "subscriptions.remove": lambda subscriptions: subscriptions.remove(1, 1),
+    "subscriptions.followers": lambda subscriptions: subscriptions.followers(1),
+    "subscriptions.behind": lambda subscriptions: subscriptions.behind(1),
+    "articles.add_entries": lambda articles: articles.add_entries(1, [entry(1)], NOW),
+    "articles.get": lambda articles: articles.get(1),
+    "articles.by_key": lambda articles: articles.by_key("key"),
+    "articles.save": lambda articles: articles.save(article(1)),
+    "articles.to_read": lambda articles: articles.to_read(NOW, 1),
+    "articles.unclustered": lambda articles: articles.unclustered(1),
+    "articles.latest": lambda articles: articles.latest(1, 1),
+    "articles.after": lambda articles: articles.after(1, 1, 1),
+    "articles.last_entry_id": lambda articles: articles.last_entry_id(1),
+    "articles.many": lambda articles: articles.many([1, 2]),
+    "articles.news": lambda articles: articles.news(1, NOW, NOW),
+    "articles.feed_secret": lambda articles: articles.feed_secret(1),
+    "articles.purge": lambda articles: articles.purge(NOW),
+    "summaries.get": lambda summaries: summaries.get(1, "lead:3"),
+    "summaries.many": lambda summaries: summaries.many([1], "lead:3"),
+    "summaries.put": lambda summaries: summaries.put(1, "lead:3", Summary()),
+    "summaries.drop": lambda summaries: summaries.drop(1),
+    "stories.add": lambda stories: stories.add("Ferry", NOW),
+    "stories.assign": lambda stories: stories.assign(1, 1, NOW),
+    "stories.recent": lambda stories: stories.recent(NOW),
+    "stories.get": lambda stories: stories.get(1),
+    "stories.purge": lambda stories: stories.purge(),
+    "digests.add": lambda digests: digests.add(DigestRecord(chat_id=1, since=NOW, until=NOW)),
+    "digests.get": lambda digests: digests.get(1, 1),
+    "digests.last": lambda digests: digests.last(1, scheduled_only=True),
+    "digests.mark_shown": lambda digests: digests.mark_shown(1, [1], None, NOW, by_hand=True),
+    "digests.shown": lambda digests: digests.shown(1, [1], include_by_hand=True),
+    "digests.purge": lambda digests: digests.purge(NOW),
+    "saved.put": lambda saved: saved.put(1, 1, NOW),
+    "saved.remove": lambda saved: saved.remove(1, 1),
+    "saved.has": lambda saved: saved.has(1, 1),
+    "saved.of_chat": lambda saved: saved.of_chat(1, 1),
+    "saved.count": lambda saved: saved.count(1),
+    "schedules.of_chat": lambda schedules: schedules.of_chat(1),
+    "schedules.put": lambda schedules: schedules.put(Schedule(chat_id=1, at=NOW.time())),
+    "schedules.remove_all": lambda schedules: schedules.remove_all(1),
+    "schedules.due": lambda schedules: schedules.due(NOW, 1),
+    "outbox.add": lambda outbox: outbox.add(1, MessageKind.ANSWER, [message()], NOW),
+    "outbox.claim": lambda outbox: outbox.claim(NOW, 1),
+    "outbox.sent": lambda outbox: outbox.sent(1, 1, NOW),
+    "outbox.retry": lambda outbox: outbox.retry(1, NOW, ""),
+    "outbox.uncertain": lambda outbox: outbox.uncertain(1, ""),
+    "outbox.failed": lambda outbox: outbox.failed(1, ""),
+    "outbox.give_up_sending": lambda outbox: outbox.give_up_sending(""),
+    "outbox.next_due": lambda outbox: outbox.next_due(),
+    "outbox.get": lambda outbox: outbox.get(1),
+    "outbox.unconfirmed": lambda outbox: outbox.unconfirmed(1),
+    "outbox.resend": lambda outbox: outbox.resend(1, NOW),
+    "outbox.dismiss": lambda outbox: outbox.dismiss(1),
+    "outbox.answer_to": lambda outbox: outbox.answer_to(1, 1),
+    "outbox.counts": lambda outbox: outbox.counts(),
+    "outbox.drop_scheduled": lambda outbox: outbox.drop_scheduled(1),
+    "outbox.purge": lambda outbox: outbox.purge(NOW),
+}
+
+
+def call(tx: UnitOfWork, method: str) -> Awaitable[Any]:
+    return CALLS[method](getattr(tx, method.partition(".")[0]))
+
+
+def test_every_method_is_called_here() -> None:
+    assert sorted(CALLS) == METHODS
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_method_has_a_contract_test(method: str) -> None:
+    """All of them run on both engines, by way of the ``storage`` fixture."""
+    here = Path(__file__)
+    others = "".join(path.read_text() for path in here.parent.glob("test_*.py") if path != here)
+    assert re.search(rf"\btx\.{re.escape(method)}\(", others), f"no contract test calls {method}"
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
+async def test_every_method_says_when_the_database_is_broken(engine: str, request: pytest.FixtureRequest) -> None:
+    url = request.getfixturevalue(f"empty_{engine}_url")
+    storage = await open_storage(url)
+    drop_tables(url)
+    for method in METHODS:
+        with pytest.raises(StorageError) as raised:
+            async with storage.write() as tx:
+                await call(tx, method)
+        assert len(str(raised.value).splitlines()) == 1, method
+    with pytest.raises(StorageError):
+        await storage.check()
+    await storage.close()
+
+
+def drop_tables(url: str) -> None:
+    place = make_url(url)
+    engine = create_engine(place.set(drivername=place.drivername.replace("aiosqlite", "pysqlite")))
+    metadata.drop_all(engine)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE alembic_version")
+    engine.dispose()

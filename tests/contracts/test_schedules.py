@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
+
+from bot.model import Schedule
+from bot.storage.base import Storage
+from tests.contracts.samples import DAY, HOUR, NOW, World, add_chat
+
+WEEKEND = Schedule(
+    chat_id=1, at=time(19, 45), days=frozenset({5, 6}), timezone="Pacific/Chatham", next_run_at=NOW + HOUR
+)
+
+
+async def test_a_schedule_comes_back_as_it_was_put(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        put = await tx.schedules.put(WEEKEND)
+        assert put == replace(WEEKEND, id=put.id)
+        assert put.id > 0
+        assert await tx.schedules.of_chat(1) == [put]
+        assert await tx.schedules.of_chat(2) == []
+
+
+async def test_put_with_an_id_replaces(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        put = await tx.schedules.put(WEEKEND)
+        changed = replace(put, at=time(8, 0), days=frozenset(), timezone="UTC", next_run_at=None)
+        assert await tx.schedules.put(changed) == changed
+        assert await tx.schedules.of_chat(1) == [changed]
+
+
+async def test_of_chat_by_local_time(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        for hour in (18, 7, 12):
+            await tx.schedules.put(Schedule(chat_id=1, at=time(hour)))
+        assert [schedule.at.hour for schedule in await tx.schedules.of_chat(1)] == [7, 12, 18]
+
+
+async def test_what_was_removed_does_not_come_back(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        await add_chat(tx, 2)
+        one, _ = await tx.schedules.put(WEEKEND), await tx.schedules.put(WEEKEND)
+        kept = await tx.schedules.put(replace(WEEKEND, chat_id=2))
+        assert await tx.schedules.remove_all(1) == 2
+        assert await tx.schedules.remove_all(1) == 0
+        await tx.schedules.put(replace(one, next_run_at=NOW + DAY))  # a digest that was being made meanwhile
+        assert await tx.schedules.of_chat(1) == []
+        assert await tx.schedules.of_chat(2) == [kept]
+
+
+async def test_due_schedules_come_longest_due_first(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        late, first, *_ = [
+            await tx.schedules.put(replace(WEEKEND, next_run_at=at)) for at in (NOW, NOW - DAY, NOW + HOUR, None)
+        ]
+        assert await tx.schedules.due(NOW, 10) == [first, late]
+        assert await tx.schedules.due(NOW, 1) == [first]

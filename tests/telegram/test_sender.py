@@ -1,0 +1,283 @@
+"""The real python-telegram-bot against a real server that misbehaves."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+
+import pytest
+from telegram import Bot
+from telegram.request import HTTPXRequest
+
+from bot.errors import ChatGone, SendError, SendLater, SendRefused, SendUncertain
+from bot.model import Button, Message
+from bot.runtime import metrics
+from bot.telegram.sender import TelegramSender
+from tests.free_port import free_port
+from tests.telegram.telegram_server import (
+    TOKEN,
+    Answer,
+    TelegramServer,
+    hang_up,
+    refuse,
+    reply,
+    serving,
+    stop_halfway,
+)
+
+NEW = Message(html="<b>News</b> &amp; more")
+EDIT = Message(html="<b>News</b> &amp; more", edits=55)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[TelegramServer]:
+    async with serving() as running:
+        yield running
+
+
+def bot_at(base_url: str, pool: int = 8) -> Bot:
+    return Bot(TOKEN, base_url=base_url, request=HTTPXRequest(connection_pool_size=pool))
+
+
+@pytest.fixture
+def sender(server: TelegramServer) -> TelegramSender:
+    return TelegramSender(bot_at(server.base_url))
+
+
+async def failure(sender: TelegramSender, message: Message) -> SendError:
+    with pytest.raises(SendError) as raised:
+        await sender.send(9, message)
+    return raised.value
+
+
+async def test_a_new_message(server: TelegramServer, sender: TelegramSender) -> None:
+    message = Message(
+        html="<b>News</b>",
+        buttons=((Button(label="Longer", data="length 1 long"), Button(label="Site", url="https://example.com/")),),
+        reply_to=12,
+        preview_url="https://example.com/news",
+        silent=True,
+    )
+    assert await sender.send(9, message) == 77
+    ((method, call),) = server.calls
+    assert method == "sendMessage"
+    assert (call["chat_id"], call["text"], call["parse_mode"]) == (9, "<b>News</b>", "HTML")
+    assert call["reply_parameters"] == {"message_id": 12, "allow_sending_without_reply": True}
+    assert call["disable_notification"] is True
+    assert call["link_preview_options"]["url"] == "https://example.com/news"
+    assert call["reply_markup"] == {
+        "inline_keyboard": [
+            [
+                {"text": "Longer", "callback_data": "length 1 long"},
+                {"text": "Site", "url": "https://example.com/"},
+            ]
+        ]
+    }
+
+
+async def test_a_plain_message_has_no_preview(server: TelegramServer, sender: TelegramSender) -> None:
+    await sender.send(9, NEW)
+    ((_, call),) = server.calls
+    assert call["link_preview_options"] == {"is_disabled": True}
+    assert not {"reply_parameters", "reply_markup"} & set(call)
+
+
+async def test_an_edit(server: TelegramServer, sender: TelegramSender) -> None:
+    assert await sender.send(9, EDIT) == 55
+    ((method, call),) = server.calls
+    assert (method, call["message_id"], call["text"]) == ("editMessageText", 55, EDIT.html)
+
+
+async def test_an_edit_that_changes_nothing_has_succeeded(server: TelegramServer, sender: TelegramSender) -> None:
+    words = "Bad Request: message is not modified: specified new message content and reply markup are exactly the same"
+    server.answers.append(refuse(400, words))
+    assert await sender.send(9, EDIT) == 55
+
+
+@pytest.mark.parametrize("words", ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"])
+async def test_an_edit_whose_message_is_gone_is_sent_anew(
+    server: TelegramServer, sender: TelegramSender, words: str
+) -> None:
+    server.answers.append(refuse(400, f"Bad Request: {words}"))
+    assert await sender.send(9, EDIT) == 77
+    assert server.methods == ["editMessageText", "sendMessage"]
+
+
+# -- Certain that nothing arrived ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("message", [NEW, EDIT])
+async def test_a_flood_wait_says_how_long(server: TelegramServer, sender: TelegramSender, message: Message) -> None:
+    server.answers.append(refuse(429, "Too Many Requests: retry after 17", retry_after=17))
+    error = await failure(sender, message)
+    assert isinstance(error, SendLater)
+    assert error.seconds == 17
+
+
+async def test_a_flood_wait_without_a_time(server: TelegramServer, sender: TelegramSender) -> None:
+    server.answers.append(refuse(429, "Too Many Requests"))
+    error = await failure(sender, NEW)
+    assert isinstance(error, SendLater)
+    assert error.seconds == 0
+
+
+async def test_connection_refused() -> None:
+    error = await failure(TelegramSender(bot_at(f"http://127.0.0.1:{free_port()}/bot")), NEW)
+    assert isinstance(error, SendLater)
+
+
+async def test_no_such_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_args: object, **_kwargs: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    error = await failure(TelegramSender(bot_at("http://telegram.example/bot")), NEW)
+    assert isinstance(error, SendLater)
+
+
+async def test_connecting_takes_too_long() -> None:
+    """A listener whose queue is full leaves further connections unanswered."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        waiting = [socket.socket() for _ in range(4)]
+        for one in waiting:
+            one.setblocking(False)
+            one.connect_ex(listener.getsockname())
+        sender = TelegramSender(bot_at(f"http://127.0.0.1:{listener.getsockname()[1]}/bot"), timeout=2.0)
+        error = await failure(sender, NEW)
+        for one in waiting:
+            one.close()
+    assert isinstance(error, SendLater)
+
+
+async def test_every_connection_is_taken(server: TelegramServer) -> None:
+    sender = TelegramSender(bot_at(server.base_url, pool=1), timeout=2.0)
+    server.answers.append(server.hang)
+    first = asyncio.create_task(sender.send(9, NEW))
+    await server.arrived.wait()
+    assert isinstance(await failure(sender, NEW), SendLater)
+    server.go_on.set()
+    assert await first == 77
+    assert server.methods == ["sendMessage"]
+
+
+async def test_a_closed_client_has_sent_nothing(server: TelegramServer, sender: TelegramSender) -> None:
+    await sender.bot.request.shutdown()
+    assert isinstance(await failure(sender, NEW), SendLater)
+    assert server.calls == []
+
+
+@pytest.mark.parametrize("status", [401, 404])
+async def test_a_wrong_token_is_for_the_operator_to_mend(
+    server: TelegramServer, sender: TelegramSender, status: int
+) -> None:
+    server.answers.append(refuse(status, "Unauthorized"))
+    assert isinstance(await failure(sender, NEW), SendLater)
+
+
+# -- It may have arrived ---------------------------------------------------------------------------------------------
+
+DOUBTFUL = [
+    hang_up,
+    stop_halfway,
+    refuse(500, "Internal Server Error"),
+    refuse(502, "Bad Gateway"),
+    reply(502, "<html>bad gateway</html>"),
+    reply(504, ""),
+    reply(200, "<html>not JSON</html>"),
+    reply(200, '{"ok": true}'),
+    reply(200, '{"ok": true, "result": {}}'),
+]
+
+
+@pytest.mark.parametrize("answer", DOUBTFUL)
+async def test_what_may_have_arrived_is_not_repeated(
+    server: TelegramServer, sender: TelegramSender, answer: Answer
+) -> None:
+    server.answers.append(answer)
+    assert isinstance(await failure(sender, NEW), SendUncertain)
+    assert server.methods == ["sendMessage"]
+
+
+@pytest.mark.parametrize("answer", DOUBTFUL)
+async def test_edits_may_be_repeated_freely(server: TelegramServer, sender: TelegramSender, answer: Answer) -> None:
+    server.answers.append(answer)
+    assert isinstance(await failure(sender, EDIT), SendLater)
+
+
+@pytest.mark.parametrize(("message", "expected"), [(NEW, SendUncertain), (EDIT, SendLater)])
+async def test_no_answer_in_time(server: TelegramServer, message: Message, expected: type[SendError]) -> None:
+    server.answers.append(server.hang)
+    error = await failure(TelegramSender(bot_at(server.base_url), timeout=0.4), message)
+    assert type(error) is expected
+
+
+async def test_a_cancelled_call_says_nothing(server: TelegramServer, sender: TelegramSender) -> None:
+    """At shutdown the row stays in ``sending``, for the next start to settle."""
+    server.answers.append(server.hang)
+    task = asyncio.create_task(sender.send(9, NEW))
+    await server.arrived.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+# -- Telegram says no ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("status", "words", "why"),
+    [
+        (403, "Forbidden: bot was blocked by the user", "blocked"),
+        (403, "Forbidden: bot can't initiate conversation with a user", "blocked"),
+        (403, "Forbidden: user is deactivated", "deactivated"),
+        (403, "Forbidden: the group chat was deleted", "deactivated"),
+        (403, "Forbidden: bot was kicked from the supergroup chat", "kicked"),
+        (403, "Forbidden: bot is not a member of the channel chat", "kicked"),
+        (403, "Forbidden: some new reason", "blocked"),
+        (400, "Bad Request: chat not found", "missing"),
+        (400, "Bad Request: PEER_ID_INVALID", "missing"),
+        (400, "Bad Request: group chat was deactivated", "deactivated"),
+        (400, "Bad Request: not enough rights to send text messages to the chat", "kicked"),
+    ],
+)
+@pytest.mark.parametrize("message", [NEW, EDIT])
+async def test_a_chat_that_is_gone(
+    server: TelegramServer, sender: TelegramSender, status: int, words: str, why: str, message: Message
+) -> None:
+    server.answers.append(refuse(status, words))
+    error = await failure(sender, message)
+    assert isinstance(error, ChatGone)
+    assert error.about["why"] == why
+
+
+@pytest.mark.parametrize("words", ["message is too long", "message text is empty", "BUTTON_DATA_INVALID"])
+async def test_a_message_that_is_never_taken(server: TelegramServer, sender: TelegramSender, words: str) -> None:
+    server.answers.append(refuse(400, f"Bad Request: {words}"))
+    assert isinstance(await failure(sender, NEW), SendRefused)
+
+
+async def test_a_group_that_has_moved(server: TelegramServer, sender: TelegramSender) -> None:
+    words = "Bad Request: group chat was upgraded to a supergroup chat"
+    server.answers.append(refuse(400, words, migrate_to_chat_id=-100))
+    assert isinstance(await failure(sender, NEW), SendRefused)
+
+
+@pytest.mark.parametrize("message", [NEW, EDIT])
+async def test_refused_markup_goes_out_as_plain_text(
+    server: TelegramServer, sender: TelegramSender, message: Message
+) -> None:
+    before = metrics.markup_faults._value.get()
+    server.answers.append(refuse(400, "Bad Request: can't parse entities: Unsupported start tag"))
+    assert await sender.send(9, message) in {55, 77}
+    (_, first), (_, second) = server.calls
+    assert first["parse_mode"] == "HTML"
+    assert (second["text"], "parse_mode" in second) == ("News & more", False)
+    assert metrics.markup_faults._value.get() == before + 1
+
+
+async def test_plain_text_fails_like_any_other(server: TelegramServer, sender: TelegramSender) -> None:
+    server.answers += [refuse(400, "Bad Request: can't parse entities: ..."), hang_up]
+    assert isinstance(await failure(sender, NEW), SendUncertain)
