@@ -11,7 +11,7 @@ COPY handlers handlers
 RUN uv sync --locked --no-dev --no-editable
 
 FROM python:${PYTHON}-slim-bookworm
-RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin lede \
+RUN useradd --no-create-home --uid 10001 --home-dir /data --shell /usr/sbin/nologin lede \
     && install -d -o lede -g lede /data
 COPY --from=build /app/.venv /app/.venv
 COPY config.yaml /app/config.yaml

@@ -2,6 +2,7 @@
 PYTHON ?= python3
 export UV_PYTHON_DOWNLOADS = never
 export UV_PROJECT_ENVIRONMENT = .venv
+export UV_COMPILE_BYTECODE = 1
 UV = .venv/bin/uv
 PY = .venv/bin/python
 JOBS ?= 2

@@ -76,7 +76,7 @@ class Entries(Store):
             changed[article.id] = revised(
                 article, entry.article, title_changed=title != was.title_mark, text_changed=text != was.text_mark
             )
-        await self._rewrite([article for article in changed.values() if article != stored[article.id]])
+        await self._rewrite([(stored[article.id], article) for article in changed.values()])
         statement = update(entries).where(entries.c.id == bindparam("entry"))
         remember = statement.values(title_mark=bindparam("title"), text_mark=bindparam("text"))
         rows = [{"entry": was.id, "title": title, "text": text} for was, _, (title, text) in edits]
@@ -90,31 +90,26 @@ class Entries(Store):
             found |= {article.id: article for article in await self._connection.nouns(ARTICLE, statement)}
         return found
 
-    async def _rewrite(self, changed: Sequence[Article]) -> None:
-        """Store what has changed, and forget the summaries of how it was."""
+    async def _rewrite(self, changes: Sequence[tuple[Article, Article]]) -> None:
+        """Store articles as they are now, (before, now), and forget summaries of what they said before."""
         statement = update(articles).where(articles.c.id == bindparam("article"))
         rows = [
-            {"article": article.id, **{f"new_{name}": getattr(article, name) for name in REVISED}}
-            for article in changed
+            {"article": now.id, **{f"new_{name}": getattr(now, name) for name in REVISED}}
+            for before, now in changes
+            if now != before
         ]
         await self._connection.run_many(statement.values({name: bindparam(f"new_{name}") for name in REVISED}), rows)
-        for some in batches([article.id for article in changed]):
+        reworded = [now.id for before, now in changes if (now.title, now.text) != (before.title, before.text)]
+        for some in batches(reworded):
             await self._connection.run(delete(summaries).where(summaries.c.article_id.in_(some)))
 
     async def _insert(self, feed_id: int, fresh: Mapping[str, NewEntry]) -> tuple[int, ...]:
-        """Store entries with their articles, or with the articles that other feeds have brought already. Returns the
-        ids of new articles."""
+        """Store entries and their articles. Returns the ids of new articles."""
         wanted = {entry.article.key: entry.article for entry in fresh.values()}
-        shared: dict[str, Article] = {}
-        for keys in batches(list(wanted)):
-            statement = ARTICLE.select().where(articles.c.key.in_(keys))
-            shared |= {article.key: article for article in await self._connection.nouns(ARTICLE, statement)}
-        await self._rewrite(
-            [better for key, article in shared.items() if (better := fuller(article, wanted[key])) is not article]
-        )
+        shared = await self._share(wanted)
         rows = [ARTICLE.values(article, without={"id"}) for key, article in wanted.items() if key not in shared]
         added = await self._connection.insert_many(insert(articles).returning(articles.c.key, articles.c.id), rows)
-        ids = {article.key: article.id for article in shared.values()} | {row.key: row.id for row in added}
+        ids = shared | {row.key: row.id for row in added}
         await self._connection.run_many(
             insert(entries),
             [
@@ -130,6 +125,14 @@ class Entries(Store):
             ],
         )
         return tuple(sorted(row.id for row in added))
+
+    async def _share(self, wanted: Mapping[str, Article]) -> dict[str, int]:
+        """Ids, by key, of the articles that came another way before, with the fuller of both texts."""
+        shared: list[Article] = []
+        for keys in batches(list(wanted)):
+            shared += await self._connection.nouns(ARTICLE, ARTICLE.select().where(articles.c.key.in_(keys)))
+        await self._rewrite([(article, fuller(article, wanted[article.key])) for article in shared])
+        return {article.key: article.id for article in shared}
 
 
 def marks(article: Article) -> tuple[str, str]:

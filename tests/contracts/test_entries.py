@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.model import Added, Article, Summary, TextOrigin
 from bot.storage.base import Storage, UnitOfWork
+from bot.storage.document import TEASER_WAIT
 from tests.contracts.samples import (
     HOUR,
     NOW,
@@ -128,12 +129,18 @@ async def test_a_new_title_has_the_page_read_again(storage: Storage, world: Worl
     page = "The whole page. " * 30
     async with storage.write() as tx:
         read = await tx.articles.save(replace(article(1), id=one, text=page, origin=TextOrigin.PAGE, next_read_at=None))
+        await tx.summaries.put(one, "lead:3", Summary())
         same = entry(1, next_read_at=LATER)
         assert await tx.articles.add_entries(world.feed.id, [same], LATER) == Added()
         assert await tx.articles.get(one) == read
+        teaser = entry(1, text="13 comments", next_read_at=LATER)
+        assert await tx.articles.add_entries(world.feed.id, [teaser], LATER) == Added(edited=1)
+        assert await tx.articles.get(one) == replace(read, next_read_at=LATER + TEASER_WAIT)
+        assert await tx.summaries.get(one, "lead:3") is not None  # what it sums up is still there
         retitled = entry(1, title="Changed", next_read_at=LATER)
         assert await tx.articles.add_entries(world.feed.id, [retitled], LATER) == Added(edited=1)
         assert await tx.articles.get(one) == replace(read, title="Changed", next_read_at=LATER)
+        assert await tx.summaries.get(one, "lead:3") is None
 
 
 async def test_two_feeds_that_edit_the_same_article(storage: Storage, world: World) -> None:

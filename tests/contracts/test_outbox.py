@@ -149,6 +149,17 @@ async def test_a_digest_that_waits_does_not_hold_back_answers(storage: Storage) 
         assert await state(tx, behind) is MessageState.PENDING
 
 
+async def test_a_message_sent_again_waits_with_the_others(storage: Storage) -> None:
+    async with storage.write() as tx:
+        doubtful = await uncertain(tx)
+        waiting = await put(tx)
+        assert await claimed(tx) == [waiting]
+        await tx.outbox.retry(waiting, NOW + HOUR, "flood")
+        await tx.outbox.resend(doubtful, NOW)
+        assert await claimed(tx) == []
+        assert await claimed(tx, NOW + HOUR) == [doubtful]
+
+
 async def test_unreachable_chats_get_nothing(storage: Storage, world) -> None:
     async with storage.write() as tx:
         answer, _digest = await put(tx, 1), await put(tx, 1, SCHEDULED)

@@ -176,6 +176,8 @@ async def test_tasks_cancelled_anywhere_leave_the_pool_clean(storage: Storage) -
         for _ in range(chance.randrange(40)):
             await asyncio.sleep(0)
         task.cancel()
+        await asyncio.sleep(0)
+        task.cancel()  # while it cleans up
     outcomes = await asyncio.gather(*tasks, return_exceptions=True)
     assert {type(outcome) for outcome in outcomes} <= {asyncio.CancelledError, type(None)}
     assert asyncio.CancelledError in map(type, outcomes)

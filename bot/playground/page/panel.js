@@ -101,5 +101,5 @@ async function articleLink() {
 async function publish() {
   const { title, left } = await post("/samples/publish");
   const last = left ? "" : " That was the last one there is.";
-  toast(`Published: ${title}. It comes with the next look at the feed; /feeds says when that is.${last}`);
+  toast(`Published: ${title}. It arrives within a minute or so, as you asked for it; /feeds says when the feed is looked at next.${last}`);
 }

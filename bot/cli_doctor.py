@@ -1,0 +1,119 @@
+"""``lede doctor``: what works, what does not, and how to mend it. One line for each thing that is looked at."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from bot.cli_tools import fetching, prepare, working
+from bot.config import Settings
+from bot.errors import BadInput, BadStatus, FetchError, LedeError, SettingsError
+from bot.feeds.identity import shown_url, split_credentials
+from bot.terminal.telling import tell
+from bot.terminal.views import Finding, show_findings
+
+PATIENCE = 30.0  # seconds for each thing
+FALLBACK = "https://example.com/"  # fetched where no feed is stored yet; RFC 2606 keeps it for such uses
+SAMPLE = "The ferry is late. It was foggy on the strait. The next one leaves at noon. Nobody minds."
+
+
+def doctor() -> None:
+    """Look at the settings, the database, the token, one fetch and the workers."""
+    try:
+        settings = prepare()
+    except SettingsError as error:
+        findings = [Finding(about="settings", state="wrong", told=line) for line in str(error).splitlines()]
+        show_findings(findings)
+        raise BadInput("the settings have to be mended first") from error
+    asyncio.run(_examine(settings))
+
+
+async def _examine(settings: Settings) -> None:
+    """Print each finding as soon as it is there. Raises ``BadInput`` where something is wrong."""
+    show_findings([Finding(about="settings", state="ok", told="nothing to mend")])
+    known: list[str] = []  # the address to fetch, once the database has told
+    wrong = []
+    for about, look in (
+        ("database", lambda: _database(settings, known)),
+        ("token", lambda: _token(settings)),
+        ("fetch", lambda: _fetch(settings, known)),
+        ("workers", lambda: _workers(settings)),
+    ):
+        finding = await _finding(about, look)
+        show_findings([finding])
+        wrong += [about] if finding.state == "wrong" else []
+    if wrong:
+        raise BadInput(f"to be mended: {', '.join(wrong)}")
+
+
+async def _finding(about: str, look: Callable[[], Awaitable[Finding]]) -> Finding:
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await look()
+    except TimeoutError:
+        return Finding(about=about, state="wrong", told=f"no answer within {PATIENCE:.0f} seconds")
+    except (LedeError, OSError) as error:
+        return Finding(about=about, state="wrong", told=tell(error))
+
+
+async def _database(settings: Settings, known: list[str]) -> Finding:
+    from bot.errors import StorageError
+    from bot.storage.engine import open_storage
+
+    try:
+        storage = await open_storage(settings.database.url)
+        try:
+            told = await storage.check()
+            async with storage.read() as tx:
+                feeds = await tx.feeds.all()
+        finally:
+            await storage.close()
+    except StorageError as error:
+        return Finding(about="database", state="wrong", told=f"{error}; look at database.url (LEDE_DATABASE__URL)")
+    known += [feed.url for feed in feeds[:1]]
+    return Finding(about="database", state="ok", told=f"{told}, feeds: {len(feeds)}")
+
+
+async def _token(settings: Settings) -> Finding:
+    from telegram import Bot
+    from telegram.error import InvalidToken, TelegramError
+
+    token = settings.telegram.token.get_secret_value()
+    if not token:
+        how = "ask @BotFather for one and set TELEGRAM_BOT_TOKEN; without it lede run opens the playground"
+        return Finding(about="token", state="note", told=f"none; {how}")
+    base_url = settings.telegram.base_url
+    try:
+        async with Bot(token, base_url=base_url, base_file_url=settings.telegram.base_file_url) as bot:
+            return Finding(about="token", state="ok", told=f"the bot is @{bot.username}")
+    except InvalidToken:
+        told = "Telegram does not know it; ask @BotFather for a new one and set TELEGRAM_BOT_TOKEN"
+    except TelegramError as error:
+        told = f"{base_url.removesuffix('/bot')} does not answer ({type(error).__name__}); is this machine online?"
+    return Finding(about="token", state="wrong", told=told)
+
+
+async def _fetch(settings: Settings, known: list[str]) -> Finding:
+    address = known[0] if known else FALLBACK
+    shown = shown_url(address)
+    bare, credentials = split_credentials(address)
+    async with fetching(settings) as fetcher:
+        try:
+            answer = await fetcher.get(bare, limit=settings.fetch.feed_bytes, credentials=credentials)
+        except BadStatus as error:
+            return Finding(about="fetch", state="note", told=f"{shown} answers, with {error}")
+        except FetchError as error:
+            return Finding(about="fetch", state="wrong", told=f"{tell(error)}; is this machine online?")
+    return Finding(about="fetch", state="ok", told=f"{shown}: {len(answer.body)} bytes")
+
+
+async def _workers(settings: Settings) -> Finding:
+    from bot.summaries.summarize import summarize
+
+    async with working(settings) as sandbox:
+        made = await sandbox.run(summarize, SAMPLE, sentences=1)
+    limits = settings.sandbox
+    told = f"{limits.workers}, each with {limits.megabytes} MiB and {limits.seconds:g} seconds for one document"
+    if not made.points:
+        return Finding(about="workers", state="wrong", told="they found nothing in a sample text")
+    return Finding(about="workers", state="ok", told=told)

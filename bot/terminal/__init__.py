@@ -1,0 +1,1 @@
+"""What the ``lede`` command prints: results on standard output, progress and complaints on standard error."""

@@ -1,0 +1,103 @@
+"""``lede digest``: from feeds to a digest in the terminal, with nothing kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.conftest import ARTICLE, PAGE, Lede, Site, feed
+
+pytestmark = pytest.mark.process
+
+FLOOD = (
+    "A flood closed the valley road near Dunmoss on Monday evening. "
+    "The road will stay closed for a week, the council said. "
+    "Buses take the old pass instead, which adds twenty minutes. "
+    "Nobody was hurt. "
+) * 8
+
+
+@pytest.fixture
+def news(site: Site, lede: Lede) -> Site:
+    """Two feeds: both tell of the ferry, one of a flood and of something old too."""
+    for path in ("/a/ferry", "/b/ferry"):
+        site.pages[path] = ("text/html", PAGE)
+    fresh = feed("Notices", ("Ferry to enter service", site.url("/a/ferry"), "A new ferry will enter service in May."))
+    site.pages["/a.xml"] = ("application/rss+xml", fresh)
+    site.pages["/b.xml"] = (
+        "application/rss+xml",
+        feed(
+            "Courier",
+            ("Brackwater ferry to enter service", site.url("/b/ferry"), "A new ferry will enter service in May."),
+            ("Flood closes the valley road", site.url("/b/flood"), FLOOD),
+        ),
+    )
+    site.pages["/old.xml"] = (
+        "application/rss+xml",
+        feed("Archive", ("Harvest was good", site.url("/old/harvest"), "It was good."), hours_ago=30),
+    )
+    lede.settings |= site.settings()
+    return site
+
+
+async def test_a_digest_merges_reads_pages_and_leaves_nothing_behind(lede: Lede, news: Site) -> None:
+    feeds = [news.url(path) for path in ("/a.xml", "/b.xml", "/old.xml")]
+    done = (await lede.run("digest", *feeds)).succeeded()
+    lines = done.out.splitlines()
+    assert lines[0] == "The last 24 hours: 2 stories from 3 articles"
+    assert any("Notices, Courier" in line or "Courier, Notices" in line for line in lines)
+    assert any(line.startswith("• ") and "new boat will enter service in May" in line for line in lines)  # its page's
+    assert "Harvest" not in done.out
+    assert "/b/flood" not in news.asked, "its text is long enough in the feed"
+    assert "/old/harvest" not in news.asked, "it is too old"
+    assert list(lede.folder.iterdir()) == []
+
+
+async def test_hours_and_stories(lede: Lede, news: Site) -> None:
+    feeds = [news.url(path) for path in ("/a.xml", "/b.xml", "/old.xml")]
+    done = (await lede.run("digest", *feeds, "--hours", "48", "--stories", "1")).succeeded()
+    lines = done.out.splitlines()
+    assert lines[0] == "The last 48 hours: 3 stories from 4 articles"
+    assert [line for line in lines if line.startswith("2. ")] == []
+    assert len([line for line in lines if line.startswith("- ")]) == 2
+
+
+async def test_nothing_new(lede: Lede, news: Site) -> None:
+    done = (await lede.run("digest", news.url("/old.xml"), "--hours", "1")).succeeded()
+    assert done.out == "Nothing new in the last 1 hour.\n"
+
+
+async def test_a_feed_that_fails_is_told_after_the_digest(lede: Lede, news: Site) -> None:
+    news.pages["/page"] = ("text/html", "<html><body>No feed here.</body></html>")
+    done = await lede.run("digest", news.url("/gone.xml"), news.url("/b.xml"), news.url("/page"))
+    told = done.failed()
+    assert "2 of 3 feeds" in told and "/gone.xml" in told and "status 404" in told and "/page" in told
+    assert "Flood closes the valley road" in done.out
+
+
+async def test_no_feed_at_all(lede: Lede, news: Site) -> None:
+    done = await lede.run("digest", news.url("/gone.xml"))
+    assert "1 of 1 feeds" in done.failed() and done.out == ""
+
+
+async def test_a_site_is_asked_for_its_feed(lede: Lede, news: Site) -> None:
+    link = "<link rel=alternate type=application/rss+xml href=/{}.xml>"
+    news.pages["/"] = ("text/html", f"<html><head>{link.format('b')}</head><body>Hello</body></html>")
+    assert "Flood" in (await lede.run("digest", news.url("/"))).succeeded().out
+    news.pages["/both"] = ("text/html", f"<html><head>{link.format('a')}{link.format('b')}</head></html>")
+    told = (await lede.run("digest", news.url("/both"))).failed()
+    assert "several feeds" in told and news.url("/a.xml") in told
+
+
+async def test_feeds_from_files(lede: Lede) -> None:
+    (lede.folder / "one.xml").write_text(feed("Notices", ("Ferry to enter service", "", ARTICLE)))
+    (lede.folder / "two.xml").write_text(feed("Courier", ("Flood closes the valley road", "", FLOOD)))
+    done = (await lede.run("digest", "one.xml", "two.xml")).succeeded()
+    assert done.out.startswith("The last 24 hours: 2 stories from 2 articles")
+    assert sorted(path.name for path in lede.folder.iterdir()) == ["one.xml", "two.xml"]
+
+
+async def test_the_sample_feeds(lede: Lede) -> None:
+    done = (await lede.run("digest", "--samples", "--hours", "72")).succeeded()
+    assert "stories from" in done.out.splitlines()[0]
+    assert done.out.count("\n• ") >= 7
+    assert list(lede.folder.iterdir()) == []

@@ -1,0 +1,52 @@
+"""The documents keep up: every command and option stands in ``docs/commands.md``, and nothing there is made up."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from bot.cli_app import app
+from handlers.commands import ALIASES, COMMANDS
+
+ROOT = Path(__file__).parents[1]
+TEXT = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+CHAT, TERMINAL = TEXT.split("\n## In a terminal\n")
+SECTIONS = dict(re.findall(r"^### lede (\w+)\n(.*?)(?=^### |\Z)", TERMINAL, re.MULTILINE | re.DOTALL))
+GROUP: Any = typer.main.get_command(app)
+OPTIONS = {
+    name: {option for parameter in command.params for option in parameter.opts if option.startswith("--")}
+    for name, command in GROUP.commands.items()
+}
+
+
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+def test_each_chat_command_has_its_row(command: str) -> None:
+    assert re.search(rf"^\| `/{command}\b", CHAT, re.MULTILINE)
+
+
+@pytest.mark.parametrize("alias", sorted(ALIASES))
+def test_each_alias_is_told(alias: str) -> None:
+    assert f"`/{alias}`" in CHAT
+
+
+def test_no_chat_command_is_made_up() -> None:
+    named = set(re.findall(r"(?<![\w/.])/([a-z]+)\b", re.sub(r"\w+://\S+", "", CHAT)))
+    assert named <= {command.name for command in COMMANDS} | set(ALIASES)
+
+
+def test_each_terminal_command_has_its_section() -> None:
+    assert set(SECTIONS) == set(OPTIONS)
+
+
+@pytest.mark.parametrize("command", sorted(OPTIONS))
+def test_each_option_is_told_and_none_is_made_up(command: str) -> None:
+    told = set(re.findall(r"`(--[a-z]+)", SECTIONS[command]))
+    assert OPTIONS[command] - {"--help"} == told
+
+
+def test_general_options_are_told() -> None:
+    assert "`lede --help`" in TERMINAL and "`lede --version`" in TERMINAL and "`-h`" in TERMINAL
