@@ -1,15 +1,12 @@
-"""The composition root: the only module that wires everything together, and the only one in ``bot`` that knows
-handlers."""
+"""The bot itself: the services of ``bot.wiring`` with Telegram on one side and the ticks on the other. The only module
+in ``bot`` that knows handlers."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from importlib.metadata import version
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import structlog
@@ -20,28 +17,21 @@ from telegram.ext import Application, ApplicationBuilder
 from bot.clock import Clock, utc_now
 from bot.config import Settings
 from bot.errors import SettingsError
-from bot.feeds.fetch import Fetcher
 from bot.runtime.health import Health
 from bot.runtime.scheduler import Ticker
-from bot.sandbox.pool import Sandbox
 from bot.services.asking import Asking
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.delivering import Delivering
 from bot.services.digesting import Digesting
 from bot.services.grouping import Grouping
-from bot.services.house import House
 from bot.services.keeping import Keeping
 from bot.services.notifying import Notifying
-from bot.services.polling import Polling
-from bot.services.reading import Reading
 from bot.services.saving import Saving
-from bot.services.subscribing import Subscribing
-from bot.services.summarising import Summarising
-from bot.storage.base import Storage
 from bot.storage.engine import open_storage
 from bot.telegram.sender import TelegramSender
 from bot.texts import languages, say
+from bot.wiring import Stages, opened
 from handlers import ALLOWED_UPDATES, register
 from handlers.in_order import InOrder
 from handlers.reception import Reception, menu
@@ -53,49 +43,6 @@ TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
 
 TICK = 5.0  # seconds between two looks at what is due
 DRAIN = 8.0  # seconds that messages on the wire get to finish; container engines kill after 10
-
-
-def agent(settings: Settings) -> str:
-    """Our User-Agent: name, version and how to reach the operator (RFC 9110, section 10.1.5)."""
-    contact = f"; +{settings.fetch.contact}" if settings.fetch.contact else ""
-    return f"Lede/{version('lede')} (feed reader{contact})"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stages:
-    """The services that need no Telegram: enough to poll, read and summarise."""
-
-    house: House
-    polling: Polling
-    reading: Reading
-    summarising: Summarising
-    subscribing: Subscribing
-
-
-@asynccontextmanager
-async def opened(
-    settings: Settings, storage: Storage, *, clock: Clock = utc_now, wake: Callable[[], None] = lambda: None
-) -> AsyncIterator[Stages]:
-    """The tools of the house, closed at the end of the block. ``storage`` is the caller's to close."""
-    feeds, limits = settings.feeds, settings.sandbox
-    sandbox = Sandbox(limits.workers, limits.seconds, limits.megabytes)
-    fetcher = Fetcher(
-        settings.fetch, agent=agent(settings), per_host=feeds.per_host_connections, gap=feeds.per_host_gap
-    )
-    house = House(settings=settings, storage=storage, fetcher=fetcher, sandbox=sandbox, clock=clock, wake=wake)
-    await sandbox.start()
-    try:
-        polling = Polling(house)
-        yield Stages(
-            house=house,
-            polling=polling,
-            reading=Reading(house),
-            summarising=Summarising(house),
-            subscribing=Subscribing(house, polling),
-        )
-    finally:
-        await fetcher.close()
-        await sandbox.close()
 
 
 async def run(settings: Settings, *, ready: Callable[[], None] = lambda: None, clock: Clock = utc_now) -> None:

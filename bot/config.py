@@ -166,7 +166,6 @@ class Runtime(Part):
 
 
 class PlaygroundSettings(Part):
-    listen: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8081
 
 

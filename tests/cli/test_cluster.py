@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli_cluster import labelled
+from bot.cli.cluster import labelled
 from tests.cli.conftest import Lede
 
 FERRY = "The new ferry of Lower Brackwater will enter service in May"

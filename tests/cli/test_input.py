@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import typer
 
-from bot import cli_input
-from bot.cli_input import Material, chosen, is_address, local
+from bot.cli import input as cli_input
+from bot.cli.input import Material, chosen, is_address, local
 from bot.errors import BadInput
 
 

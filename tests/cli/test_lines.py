@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot import cli_lines
-from bot.cli_lines import BadLine, count, field, lines, parsed
+from bot.cli import lines as cli_lines
+from bot.cli.lines import BadLine, count, field, lines, parsed
 from tests.cli.conftest import Lede, end
 
 TEXT = "One thing happened. Another thing happened. A third one did not. A fourth is still to come."

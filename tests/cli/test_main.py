@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import cli_app, cli_feeds
+from bot.cli import app as cli_app
+from bot.cli import feeds as cli_feeds
 from bot.cli import main
 from bot.errors import AddressRefused, BadInput, BadStatus, NotAFeed, SettingsError
 from bot.terminal import output
@@ -101,7 +102,7 @@ def test_a_fault_of_ours_shows_where_and_no_value(monkeypatch, capsys) -> None:
     monkeypatch.setattr(cli_feeds, "_export", faulty)
     assert main(["export"]) == 1
     told = capsys.readouterr().err
-    assert "KeyError" in told and "cli_feeds.py, line" in told
+    assert "KeyError" in told and "feeds.py, line" in told
     assert "business" not in told and told.count("\n") == 1
 
 
@@ -176,7 +177,7 @@ def test_reader_gone_is_no_failure(monkeypatch, capsys) -> None:
 
 def test_the_main_process_of_every_command_is_light() -> None:
     """What the commands import at their start, ``lede run`` with the whole bot included, belongs to no worker."""
-    code = "import sys, bot.cli, bot.cli_app, bot.app, bot.cli_doctor; print(*sys.modules)"
+    code = "import sys, bot.cli, bot.cli.app, bot.app, bot.cli.doctor; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert not HEAVY & {name.partition(".")[0] for name in done.stdout.split()}
 

@@ -8,13 +8,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bot.app import Stages, opened
 from bot.config import Settings
 from bot.errors import BadInput
 from bot.model import Chat, ChatKind, Feed, Subscription
 from bot.services import importing
 from bot.services.importing import Exported, Importing
 from bot.storage.base import Storage
+from bot.wiring import Stages, opened
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
 SECRET = "https://club.example/feed?token=0f1e2d3c4b5a6978"

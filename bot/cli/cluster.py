@@ -8,8 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.cli_lines import BadLine, Fields, Line, complain_of, field, lines, parsed
-from bot.cli_tools import prepare
+from bot.cli.lines import BadLine, Fields, Line, complain_of, field, lines, parsed
+from bot.cli.tools import prepare
 from bot.stories.cluster import StoryIndex
 from bot.terminal.output import emit_json
 

@@ -12,9 +12,7 @@ from bot.runtime import logs
 from bot.terminal.output import hide
 
 if TYPE_CHECKING:
-    from bot.app import Stages
-    from bot.feeds.fetch import Fetcher
-    from bot.sandbox.pool import Sandbox
+    from bot.wiring import Stages
 
 
 def prepare() -> Settings:
@@ -37,40 +35,10 @@ def log(settings: Settings, least: Literal["info", "warning", "silent"]) -> None
 
 
 @asynccontextmanager
-async def working(settings: Settings) -> AsyncIterator[Sandbox]:
-    """Worker processes, ended at the end of the block."""
-    from bot.sandbox.pool import Sandbox
-
-    limits = settings.sandbox
-    sandbox = Sandbox(limits.workers, limits.seconds, limits.megabytes)
-    await sandbox.start()
-    try:
-        yield sandbox
-    finally:
-        await sandbox.close()
-
-
-@asynccontextmanager
-async def fetching(settings: Settings) -> AsyncIterator[Fetcher]:
-    """The guarded client, as the bot has it, closed at the end of the block."""
-    from bot.app import agent
-    from bot.feeds.fetch import Fetcher
-
-    feeds = settings.feeds
-    fetcher = Fetcher(
-        settings.fetch, agent=agent(settings), per_host=feeds.per_host_connections, gap=feeds.per_host_gap
-    )
-    try:
-        yield fetcher
-    finally:
-        await fetcher.close()
-
-
-@asynccontextmanager
 async def standing(settings: Settings) -> AsyncIterator[Stages]:
     """The services that need no Telegram, over the configured database. Raises ``StorageError``."""
-    from bot.app import opened
     from bot.storage.engine import open_storage
+    from bot.wiring import opened
 
     storage = await open_storage(settings.database.url)
     try:

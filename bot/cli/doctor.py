@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bot.cli_tools import fetching, prepare, working
+from bot.cli.tools import prepare
 from bot.config import Settings
 from bot.errors import BadInput, BadStatus, FetchError, LedeError, SettingsError
 from bot.feeds.identity import shown_url, split_credentials
@@ -97,6 +97,8 @@ async def _fetch(settings: Settings, known: list[str]) -> Finding:
     address = known[0] if known else FALLBACK
     shown = shown_url(address)
     bare, credentials = split_credentials(address)
+    from bot.wiring import fetching
+
     async with fetching(settings) as fetcher:
         try:
             answer = await fetcher.get(bare, limit=settings.fetch.feed_bytes, credentials=credentials)
@@ -109,6 +111,7 @@ async def _fetch(settings: Settings, known: list[str]) -> Finding:
 
 async def _workers(settings: Settings) -> Finding:
     from bot.summaries.summarize import summarize
+    from bot.wiring import working
 
     async with working(settings) as sandbox:
         made = await sandbox.run(summarize, SAMPLE, sentences=1)

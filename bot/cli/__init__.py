@@ -27,7 +27,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     from typer.exceptions import TyperException
     from typer.main import get_command
 
-    from bot.cli_app import app
+    from bot.cli.app import app
     from bot.terminal.output import ReaderGone, complain
 
     for stream in (sys.stdout, sys.stderr):

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import typer
 
-from bot.cli_tools import fetching
 from bot.config import Settings
 from bot.errors import BadInput
 from bot.feeds.identity import shown_url, split_credentials
@@ -100,6 +99,8 @@ def _read(path: Path) -> bytes:
 async def fetched(settings: Settings, address: str, *, limit: int, accept: str = "") -> Material:
     """What is at an address; a name and password in it go along as basic authentication. Raises ``FetchError``."""
     bare, credentials = split_credentials(address)
+    from bot.wiring import fetching
+
     async with fetching(settings) as fetcher:
         answer = await fetcher.get(bare, limit=limit, accept=accept, credentials=credentials)
     return Material(

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
 import signal
 import socket
 import tempfile
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import SecretStr
 
-from bot.cli_tools import log, prepare
+from bot.cli.serving import allowing, serving
+from bot.cli.tools import log, prepare
 from bot.config import Database, Runtime, Settings, Webhook
-from bot.errors import SettingsError
 from bot.terminal.output import emit
 
 if TYPE_CHECKING:
     from bot.playground.server import Playground
-
-PORTS_TRIED = 20
-POLL = 60  # seconds between two looks at a feed in the playground
 
 
 def run() -> None:
@@ -80,42 +76,6 @@ async def _demonstrate(settings: Settings) -> None:
         with _for_playing(settings, server) as own:
             await app.run(own, ready=begin)
         await talks[0]
-
-
-@asynccontextmanager
-async def serving(port: int) -> AsyncIterator[Playground]:
-    """The playground's server on this port (0: any), or where that is taken on the next one that is free, until the end
-    of the block. Raises ``SettingsError``."""
-    server = await _started(port)
-    try:
-        yield server
-    finally:
-        await server.stop()
-
-
-async def _started(port: int) -> Playground:
-    from bot.playground.server import Playground
-
-    for candidate in range(port, min(port + PORTS_TRIED, 65536)):
-        server = Playground(port=candidate)
-        try:
-            await server.start()
-        except OSError as error:
-            await server.stop()
-            if error.errno != errno.EADDRINUSE:
-                raise
-        else:
-            return server
-    raise SettingsError(f"playground.port: {port} and the next {PORTS_TRIED} are taken; name another: --port 9000")
-
-
-def allowing(settings: Settings, server: Playground) -> Settings:
-    """The settings, with leave to fetch from the playground. Its samples need no gap between two requests, and are
-    looked at every minute, so that what is published there is seen to arrive."""
-    place = f"127.0.0.1:{server.port}"
-    fetch = settings.fetch.model_copy(update={"allow_private": (*settings.fetch.allow_private, place)})
-    feeds = settings.feeds.model_copy(update={"per_host_gap": 0.0, "poll_interval": POLL, "max_interval": POLL})
-    return settings.model_copy(update={"fetch": fetch, "feeds": feeds})
 
 
 def _is_free(runtime: Runtime) -> bool:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli_input import Material, local
-from bot.cli_tools import prepare, standing
+from bot.cli.input import Material, local
+from bot.cli.tools import prepare, standing
 from bot.config import Settings
 from bot.errors import BadInput
 from bot.model import PollRound

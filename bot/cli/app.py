@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from bot.cli_cluster import cluster
-from bot.cli_digest import digest
-from bot.cli_doctor import doctor
-from bot.cli_feeds import export, import_feeds, poll
-from bot.cli_operate import health, migrate
-from bot.cli_run import playground, run
-from bot.cli_stages import extract, parse, summarize
+from bot.cli.cluster import cluster
+from bot.cli.digest import digest
+from bot.cli.doctor import doctor
+from bot.cli.feeds import export, import_feeds, poll
+from bot.cli.operate import health, migrate
+from bot.cli.run import playground, run
+from bot.cli.stages import extract, parse, summarize
 from bot.terminal.output import emit
 
 app = typer.Typer(name="lede", add_completion=False, context_settings={"help_option_names": ["-h", "--help"]})

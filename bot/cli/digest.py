@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli_input import Material, is_address, local
-from bot.cli_tools import prepare, standing
+from bot.cli.input import Material, is_address, local
+from bot.cli.tools import prepare, standing
 from bot.config import Settings
 from bot.errors import BadInput, LedeError
 from bot.feeds.identity import shown_url
@@ -26,8 +26,8 @@ from bot.terminal.telling import tell
 from bot.terminal.views import show_digest
 
 if TYPE_CHECKING:
-    from bot.app import Stages
     from bot.services.subscribing import Found
+    from bot.wiring import Stages
 
 READER = Chat(id=1)  # the person at the terminal
 PAGES_AT_ONCE = 8
@@ -82,7 +82,7 @@ async def _sampled(
     if not samples:
         yield settings, sources
         return
-    from bot.cli_run import allowing, serving
+    from bot.cli.serving import allowing, serving
 
     async with serving(0) as server:
         yield allowing(settings, server), [*sources, *(url for _title, url in server.sample_feeds)]

@@ -6,7 +6,7 @@ import asyncio
 import http.client
 import json
 
-from bot.cli_tools import prepare
+from bot.cli.tools import prepare
 from bot.errors import BadInput
 from bot.terminal.output import emit
 

@@ -10,10 +10,10 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from bot.cli_input import Material, chosen, fetched, is_address, local
-from bot.cli_lines import Fields, answer_each
-from bot.cli_tools import prepare, working
-from bot.cli_work import (
+from bot.cli.input import Material, chosen, fetched, is_address, local
+from bot.cli.lines import Fields, answer_each
+from bot.cli.tools import prepare
+from bot.cli.work import (
     OnDocument,
     OnLine,
     Summarizing,
@@ -108,6 +108,8 @@ def _read_one(settings: Settings, target: str | None, url: str, wanted: tuple[in
     target = chosen(target)
     at_hand = None if is_address(target) else local(target, url)
 
+    from bot.wiring import working
+
     async def work() -> T:
         limit, accept = wanted
         found: Material = at_hand or await fetched(settings, target, limit=limit, accept=accept)
@@ -121,6 +123,8 @@ def _answer_lines(settings: Settings, target: str | None, act: OnLine, otherwise
     """Answer each line of standard input. Raises ``BadInput`` where some could not be dealt with."""
     if target not in {None, "-"}:
         raise typer.BadParameter("--jsonl reads standard input: give no other target.", param_hint="TARGET")
+
+    from bot.wiring import working
 
     async def work() -> None:
         async with working(settings) as sandbox:

@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from bot.articles.clean import clean_paste
 from bot.articles.extract import extract
-from bot.cli_input import Material
-from bot.cli_lines import BadLine, Fields, Line, count, field
+from bot.cli.input import Material
+from bot.cli.lines import BadLine, Fields, Line, count, field
 from bot.errors import BadInput, NotAFeed, NothingToRead
 from bot.feeds.parse import parse
 from bot.model import Entry, FeedDocument, Page, Summary
