@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.articles.clean import one_line
 from bot.errors import NothingToRead
+from bot.feeds.markup import fold, language_of, one_line
 from bot.model import Page, Section
 
 LEAST_WORDS = 20
+_BREAK = "\u2029"  # PARAGRAPH SEPARATOR
 
 
 def extract(html: bytes, url: str = "") -> Page:
-    """Title, author, date, language, image and text of the page at ``url``. Raises ``NothingToRead``."""
+    """Title, author, date, language, image and text (with its headings) of the page at ``url``. Raises
+    ``NothingToRead``."""
     import trafilatura
 
     host = urlsplit(url).hostname or ""
@@ -26,40 +29,39 @@ def extract(html: bytes, url: str = "") -> Page:
     )
     if found is None or isinstance(found, dict):
         raise NothingToRead("no article found", host=host)
-    fields: dict[str, Any] = found.as_dict()
-    paragraphs = _paragraphs(found.body)
-    text = "\n".join(text for _is_heading, text in paragraphs)
+    blocks = list(_blocks(found.body))
+    text = "\n".join(text for _is_heading, text in blocks)
     if len(text.split()) < LEAST_WORDS and len(text) < 4 * LEAST_WORDS:
         raise NothingToRead("hardly any text", host=host)
     return Page(
-        title=one_line(fields.get("title") or ""),
-        author=one_line(fields.get("author") or ""),
-        date=_date(fields.get("date")),
-        language=_declared_language(tree),
-        image=fields.get("image") or "",
-        site=one_line(fields.get("sitename") or "") or host.removeprefix("www."),
-        url=_web(fields.get("url")) or url,
-        text="\n".join(text for is_heading, text in paragraphs if not is_heading) or text,
-        sections=_sections(paragraphs),
+        title=one_line(found.title or ""),
+        author=one_line(found.author or ""),
+        date=_date(found.date),
+        language=language_of(str(tree.get("lang") or "")),
+        image=_web(found.image),
+        site=one_line(found.sitename or "") or host.removeprefix("www."),
+        url=_web(found.url) or url,
+        text=text,
+        sections=_sections(blocks),
     )
 
 
-def _paragraphs(body: Any) -> list[tuple[bool, str]]:
-    """(is it a heading, its text) of each block in trafilatura's result, in order."""
-    blocks = []
-    for node in body.iter("head", "p", "item", "quote", "code", "ab"):
-        if any(parent.tag in {"item", "quote"} for parent in node.iterancestors()):
-            continue  # its words are in the block around it
-        text = " ".join("".join(node.itertext()).split())
-        if text:
-            blocks.append((node.tag == "head", text))
-    return blocks
+def _blocks(body: Any) -> Iterator[tuple[bool, str]]:
+    """(is it a heading, its text) of each paragraph in trafilatura's result, in order."""
+    for node in body:
+        for inner in node.iterdescendants(
+            "p", "item", "quote", "head", "lb"
+        ):  # "lb" stands for a line break or several
+            inner.text, inner.tail = f"{_BREAK}{inner.text or ''}", f"{_BREAK}{inner.tail or ''}"
+        for part in f"{''.join(node.itertext())}{_BREAK}{node.tail or ''}".split(_BREAK):
+            if text := fold(part):
+                yield node.tag == "head", text
 
 
-def _sections(paragraphs: list[tuple[bool, str]]) -> tuple[Section, ...]:
+def _sections(blocks: Sequence[tuple[bool, str]]) -> tuple[Section, ...]:
     """The parts under the page's own headings; none where it has fewer than two."""
     sections: list[tuple[str, list[str]]] = []
-    for is_heading, text in paragraphs:
+    for is_heading, text in blocks:
         if is_heading:
             sections.append((text, []))
         elif sections:
@@ -69,15 +71,12 @@ def _sections(paragraphs: list[tuple[bool, str]]) -> tuple[Section, ...]:
 
 
 def _date(stated: str | None) -> datetime | None:
+    """The instant; a page that states a day alone means no particular zone, so UTC serves."""
     try:
-        return datetime.fromisoformat(stated).replace(tzinfo=UTC) if stated else None
-    except ValueError:
+        date = datetime.fromisoformat(stated or "")
+        return date.astimezone(UTC) if date.tzinfo else date.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         return None
-
-
-def _declared_language(tree: Any) -> str:
-    declared = str(tree.get("lang") or "").strip().lower()
-    return declared.replace("_", "-").split("-")[0][:3]
 
 
 def _web(url: str | None) -> str:

@@ -22,8 +22,8 @@ def detect(text: str, allowed: Sequence[str] = ()) -> str:
     letters = [char for char in sample if char.isalpha()]
     scripts = Counter(unicodedata.name(char, "?").split()[0] for char in letters)
     for script, code in _SCRIPTS.items():
-        if scripts[script] > 0.1 * len(letters) and (not allowed or code in allowed):
-            return code
+        if scripts[script] > 0.1 * len(letters):
+            return code if not allowed or code in allowed else ""
     if scripts["CJK"] > 0.3 * len(letters):
         return "zh" if not allowed or "zh" in allowed else ""
     if len(letters) < LEAST_LETTERS:

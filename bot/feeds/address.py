@@ -5,48 +5,46 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Sequence
-from ipaddress import IPv4Address, IPv6Address, IPv6Network
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
+from urllib.parse import urlsplit
+
+from yarl import URL
+
+from bot.errors import AddressRefused
+
+LONGEST_URL = 4096  # characters
 
 IPAddress = IPv4Address | IPv6Address
 
-# IPv6 ranges that reach other hosts than their own bits say, or none at all, with the document that says so.
+# Ranges that reach other hosts than their own bits say, or none at all, with the document that says so; ``ipaddress``
+# passes them, in some versions of Python at least.
 _NEVER = tuple(
-    IPv6Network(text)
+    ip_network(text)
     for text in (
-        "::/96",  # IPv4-compatible, RFC 4291 section 2.5.5.1 (deprecated)
-        "64:ff9b::/96",  # NAT64, RFC 6052
-        "64:ff9b:1::/48",  # local NAT64, RFC 8215
-        "100::/64",  # discard only, RFC 6666
+        "168.63.129.16/32",  # public, but only means a cloud's own host
+        "192.0.0.0/24",  # IETF protocol assignments, another cloud's metadata among them, RFC 6890
+        "192.88.99.0/24",  # 6to4 relays, RFC 7526
         "2001::/23",  # IETF protocol assignments, Teredo among them, RFC 2928 and 4380
         "2001:db8::/32",  # documentation, RFC 3849
         "2002::/16",  # 6to4, RFC 3056
         "3fff::/20",  # documentation, RFC 9637
-        "5f00::/16",  # segment routing, RFC 9602
-        "fec0::/10",  # site-local, RFC 3879
     )
 )
-_CLOUD_METADATA = frozenset(
-    {ipaddress.ip_address("168.63.129.16")}
-)  # a public address that only means a cloud's own host
+# The only global unicast space so far (RFC 4291, section 2.4): mapped and IPv4-compatible addresses, NAT64, discard,
+# segment routing and site-local ones lie outside it.
+_GLOBAL_UNICAST = IPv6Network("2000::/3")
 
 
 def is_public(address: IPAddress) -> bool:
     """Whether the address belongs to the public internet."""
-    if isinstance(address, IPv6Address):
-        if address.ipv4_mapped is not None:
-            return is_public(address.ipv4_mapped)
-        if any(address in network for network in _NEVER):
-            return False
-        if address not in IPv6Network("2000::/3"):  # the only global unicast space so far, RFC 4291 section 2.4
-            return False
+    if isinstance(address, IPv6Address) and address not in _GLOBAL_UNICAST:
+        return False
     return (
         address.is_global
         and not address.is_multicast
         and not address.is_reserved
-        and not address.is_unspecified
-        and address not in _CLOUD_METADATA
+        and not any(address in network for network in _NEVER)
     )
 
 
@@ -66,7 +64,11 @@ class Exceptions:
             if colon and port.isdigit() and (host.count(":") == 0 or host.startswith("[")):
                 self._places.add((host.strip("[]").lower(), int(port)))
             else:
-                self._networks.append(ipaddress.ip_network(item))
+                self._networks.append(ip_network(item))
+
+    def may_dial(self, address: IPAddress, port: int, host: str) -> bool:
+        """Whether to open a connection to this address, which ``host`` stands for."""
+        return is_public(address) or self.allow_address(address, port) or self.allow_place(host, port)
 
     def allow_place(self, host: str, port: int) -> bool:
         """Whether this host, as written, and port are named."""
@@ -75,3 +77,45 @@ class Exceptions:
     def allow_address(self, address: IPAddress, port: int) -> bool:
         """Whether this address is in a network that is named, or is named itself with its port."""
         return any(address in network for network in self._networks) or (str(address), port) in self._places
+
+
+def checked(url: str, exceptions: Exceptions) -> URL:
+    """The address without its fragment, if it is one that we fetch at all. Nothing is looked up or dialled.
+
+    Raises ``AddressRefused``."""
+    if len(url) > LONGEST_URL or any(ord(char) <= 0x20 or ord(char) == 0x7F for char in url.strip()):
+        raise AddressRefused("malformed address", host=_start(url))
+    try:
+        target = URL(url.strip())
+        host, port, userinfo = target.host or "", target.port or 0, "@" in urlsplit(url).netloc
+    except ValueError as error:
+        raise AddressRefused("malformed address", host=_start(url)) from error
+    if target.scheme not in {"http", "https"} or not _is_host(host):
+        raise AddressRefused("not a web address", host=host or _start(url))
+    if userinfo:
+        raise AddressRefused("an address with a name or password in it", host=host)
+    if not is_web_port(port) and not exceptions.allow_place(host, port):
+        raise AddressRefused(f"port {port}", host=host)
+    literal = _literal(host)
+    if literal and not exceptions.may_dial(literal, port, host):  # a proxy would dial it for us
+        raise AddressRefused("private address", host=host)
+    return target.with_fragment(None)
+
+
+def _is_host(host: str) -> bool:
+    """Names of DNS and IP literals; no zone ids, no percent signs, no IPv4 in brackets."""
+    if not host or "%" in host or len(host) > 253:
+        return False
+    return not any(char in host for char in "\\@[]<>^`{|}\"' ")
+
+
+def _literal(host: str) -> IPAddress | None:
+    try:
+        return ip_address(host)
+    except ValueError:
+        return None
+
+
+def _start(url: str) -> str:
+    """What may be shown of something that is no address; a password may stand before the "@"."""
+    return url.rpartition("@")[2].strip()[:40]

@@ -10,6 +10,7 @@ from bot.errors import TooLarge, Unreachable
 
 STEP = 64 * 1024  # bytes read, and bytes decompressed, at a time
 _GZIP_MAGIC = b"\x1f\x8b"
+_PLAIN = frozenset({"", "identity", "none", "utf-8"})  # the last two mean nothing, but are met
 
 
 class Stream(Protocol):
@@ -17,16 +18,18 @@ class Stream(Protocol):
 
 
 async def read_body(stream: Stream, encoding: str, limit: int, host: str) -> bytes:
-    """The body, decompressed, of at most ``limit`` bytes; one layer of gzip or deflate, as we ask for.
+    """The body, decompressed, of at most ``limit`` bytes; one layer of gzip or deflate, as we ask for. What a stream
+    that breaks off has held is kept: servers exist that never finish theirs.
 
     Raises ``TooLarge``, and ``Unreachable`` for a body that is broken or encoded in a way we did not ask for."""
     name = encoding.strip().lower()
-    if name not in {"", "identity", "gzip", "x-gzip", "deflate"}:
+    if name not in _PLAIN | {"gzip", "x-gzip", "deflate"}:
         raise Unreachable(f"content-encoding {name[:20]}", host=host)
-    body = bytearray()
+    body, received = bytearray(), 0
     decoder: _Inflater | None = None
     async for chunk in stream.iter_chunked(STEP):
-        if name in {"", "identity"}:
+        received += len(chunk)  # a stream of empty gzip members never grows the body
+        if name in _PLAIN:
             body += chunk
         else:
             decoder = decoder or _Inflater(name, chunk)
@@ -34,13 +37,14 @@ async def read_body(stream: Stream, encoding: str, limit: int, host: str) -> byt
                 decoder.feed(chunk, body, limit)
             except zlib.error as error:
                 raise Unreachable("broken compression", host=host) from error
-        if len(body) > limit:
+        if max(len(body), received) > limit:
             raise TooLarge(f"over {limit} bytes", host=host)
     return bytes(body)
 
 
 class _Inflater:
-    """Incremental gzip or deflate with bounded output. Some servers say gzip and send plain text: that is passed on."""
+    """Incremental gzip or deflate with bounded output. Some servers say gzip and send plain text: that is passed
+    on."""
 
     def __init__(self, name: str, first: bytes) -> None:
         self._plain = name != "deflate" and not first.startswith(_GZIP_MAGIC[: len(first)])

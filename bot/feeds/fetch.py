@@ -10,25 +10,27 @@ import asyncio
 import contextlib
 import ipaddress
 import socket
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 from urllib.parse import urljoin
 
 import aiohttp
+from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from bot.errors import AddressRefused, BadStatus, FetchError, TooLarge, Unreachable
-from bot.feeds.address import Exceptions, is_public, is_web_port
+from bot.errors import AddressRefused, BadStatus, TooLarge, Unreachable
+from bot.feeds.address import Exceptions, checked
 from bot.feeds.bodies import read_body
+from bot.feeds.headers import CONDITIONS, authorization, conditions, readable_headers
 from bot.feeds.manners import HostGates, retry_after
 
 MOST_REDIRECTS = 5
-LONGEST_URL = 4096  # characters
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
-_REFUSED = "address refused by policy"
+_WHOLE = frozenset({200, 203})  # the answers that carry a whole document (206 is a part, 204 none)
 
 
 class FetchSettings(Protocol):
@@ -54,20 +56,36 @@ class Fetched:
     moved_to: str = ""
 
 
-# (host, port) of the hop under way, for exceptions that the operator has made by name: the socket factory sees only
-# addresses.
-_place: ContextVar[tuple[str, int]] = ContextVar("place", default=("", 0))
+@dataclass(slots=True)
+class _Place:
+    """Where the hop under way goes, for exceptions that the operator has made by name: the socket factory is shown
+    addresses only. ``refused`` is what it tells in return, since aiohttp keeps no cause that could be relied on."""
+
+    host: str = ""
+    port: int = 0
+    refused: bool = False
+
+
+_place: ContextVar[_Place] = ContextVar("place")
 
 
 class Fetcher:
     """``agent`` is the User-Agent; ``per_host`` connections at a time and ``gap`` seconds between requests to one
-    host."""
+    host. ``resolver`` looks names up; by default, as the system does."""
 
-    def __init__(self, settings: FetchSettings, *, agent: str, per_host: int, gap: float) -> None:
+    def __init__(
+        self,
+        settings: FetchSettings,
+        *,
+        agent: str,
+        per_host: int,
+        gap: float,
+        resolver: AbstractResolver | None = None,
+    ) -> None:
         self._settings = settings
         self._exceptions = Exceptions(settings.allow_private)
         self._gates = HostGates(per_host, gap)
-        self._agent = agent
+        self._agent, self._resolver = agent, resolver
         self._session: aiohttp.ClientSession | None = None
 
     async def get(
@@ -80,62 +98,35 @@ class Fetcher:
         accept: str = "",
         credentials: str = "",
     ) -> Fetched:
-        """Fetch at most ``limit`` bytes (after decompression), following redirects.
+        """Fetch at most ``limit`` bytes (after decompression), following redirects, within ``settings.timeout`` seconds
+        in all; waiting for a turn at a host does not count.
 
-        ``credentials`` ("name:password") go to the origin of ``url`` and nowhere else; an address that holds them itself is
-        refused, since no two programs read such an address alike. Raises the ``FetchError`` tree."""
-        headers = {"Accept": accept or "*/*"}
-        if etag:
-            headers["If-None-Match"] = etag
-        if last_modified:
-            headers["If-Modified-Since"] = last_modified
-        target, permanent = self._checked(url), True
-        origin = target.origin()
+        ``etag`` and ``last_modified`` are sent back as the server gave them. ``credentials`` ("name:password") go to
+        the origin of ``url`` and nowhere else; an address that holds them itself is refused, since no two programs
+        read such an address alike. Raises the ``FetchError`` tree."""
+        headers = conditions(etag, last_modified) | {"Accept": accept or "*/*"}
+        first = target = checked(url, self._exceptions)
+        permanent, patience = True, _Patience(self._settings.timeout)
         for _hop in range(MOST_REDIRECTS + 1):
-            own = headers | _authorization(credentials) if target.origin() == origin else headers
-            answer = await self._hop(target, own, limit)
+            own = headers | authorization(credentials) if _is_same_site(first, target) else headers
+            answer = await self._hop(target, own, limit, patience)
             if answer.status not in _REDIRECTS:
-                moved = str(target) if permanent and target != self._checked(url) else ""
-                return Fetched(
-                    url=url,
-                    final_url=str(target),
-                    status=answer.status,
-                    headers=answer.headers,
-                    body=answer.body,
-                    moved_to=moved,
-                )
+                return replace(answer, url=url, moved_to=str(target) if permanent and target != first else "")
             permanent = permanent and answer.status in _PERMANENT
-            target = self._checked(urljoin(str(target), answer.headers.get("location", "")))
+            target = checked(urljoin(str(target), _location(answer)), self._exceptions)
         raise Unreachable("too many redirects", text="error-too-many-redirects", host=target.host or "")
 
     async def close(self) -> None:
         if self._session is not None:
             await self._session.close()
 
-    def _checked(self, url: str) -> URL:
-        """The address, if it is one that we fetch at all. Nothing is looked up or dialled yet."""
-        if len(url) > LONGEST_URL or any(ord(char) <= 0x20 or ord(char) == 0x7F for char in url.strip()):
-            raise AddressRefused("malformed address", host=url[:40])
-        try:
-            target = URL(url.strip())
-            host, port = target.host or "", target.port or 0
-        except ValueError as error:
-            raise AddressRefused("malformed address", host=url[:40]) from error
-        if target.scheme not in {"http", "https"} or not _is_host(host):
-            raise AddressRefused("not a web address", host=host or url[:40])
-        if target.user is not None or target.password is not None:
-            raise AddressRefused("an address with a name or password in it", host=host)
-        if not is_web_port(port) and not self._exceptions.allow_place(host, port):
-            raise AddressRefused(f"port {port}", host=host)
-        return target.with_fragment(None)
-
-    async def _hop(self, target: URL, headers: Mapping[str, str], limit: int) -> Fetched:
-        host, port = target.host or "", target.port or 0
-        async with self._gates.turn(host):
-            token = _place.set((host, port))
+    async def _hop(self, target: URL, headers: Mapping[str, str], limit: int, patience: _Patience) -> Fetched:
+        place = _Place(target.host or "", target.port or 0)
+        async with self._gates.turn(place.host):
+            token = _place.set(place)
             try:
-                with _as_fetch_errors(host):
-                    async with asyncio.timeout(self._settings.timeout):
+                with _as_fetch_errors(place):
+                    async with patience.tried():
                         return await self._request(target, headers, limit)
             finally:
                 _place.reset(token)
@@ -145,21 +136,26 @@ class Fetcher:
         async with self._open().get(
             target, headers=headers, allow_redirects=False, proxy=self._settings.proxy or None
         ) as response:
-            named = {name.lower(): value for name, value in response.headers.items()}
-            status = response.status
-            if status in _REDIRECTS or status == 304:
-                return Fetched(url=str(target), final_url=str(target), status=status, headers=named)
-            if not 200 <= status < 300:
-                wait = retry_after(named.get("retry-after", ""), named.get("date", ""))
-                about: dict[str, int] = {} if wait is None else {"retry_after": wait}
-                raise BadStatus(f"status {status}", text="", host=host, status=status, **about)
-            body = await read_body(response.content, named.get("content-encoding", ""), limit, host)
-            return Fetched(url=str(target), final_url=str(target), status=200, headers=named, body=body)
+            named, status = readable_headers(response.headers), response.status
+            if status in _WHOLE:
+                if (response.content_length or 0) > limit:  # a film need not be read to be refused
+                    raise TooLarge(f"over {limit} bytes", host=host)
+                body = await read_body(response.content, named.get("content-encoding", ""), limit, host)
+                return Fetched(url=str(target), final_url=str(target), status=200, headers=named, body=body)
+        if status in _REDIRECTS or (status == 304 and not headers.keys().isdisjoint(CONDITIONS)):
+            return Fetched(url=str(target), final_url=str(target), status=status, headers=named)
+        error = BadStatus(f"status {status}", host=host, status=status)
+        wait = retry_after(named.get("retry-after", ""), named.get("date", ""))
+        if wait is not None:
+            error.about["retry_after"] = wait
+        raise error
 
     def _open(self) -> aiohttp.ClientSession:
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=100, socket_factory=self._socket, ttl_dns_cache=60),
+                connector=aiohttp.TCPConnector(
+                    limit=100, socket_factory=self._socket, ttl_dns_cache=60, resolver=self._resolver
+                ),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self._agent, "Accept-Encoding": "gzip, deflate"},
                 timeout=aiohttp.ClientTimeout(total=None),
@@ -172,44 +168,62 @@ class Fetcher:
         """Called with the address about to be dialled, after every look-up and for IP literals too."""
         family, kind, protocol, _name, sockaddr = info
         address, port = ipaddress.ip_address(str(sockaddr[0]).partition("%")[0]), int(sockaddr[1])
-        allowed = self._exceptions.allow_address(address, port) or self._exceptions.allow_place(*_place.get())
-        if not (is_public(address) or allowed or self._settings.proxy):
-            raise OSError(_REFUSED)
+        place = _place.get()
+        if not (self._settings.proxy or self._exceptions.may_dial(address, port, place.host)):
+            place.refused = True
+            raise OSError(f"{address} is not a public address")
         sock = socket.socket(family, kind, protocol)
         sock.setblocking(False)
         return sock
 
 
+class _Patience:
+    """The seconds that one fetch may still take, over all of its hops."""
+
+    def __init__(self, seconds: float) -> None:
+        self._left = seconds
+
+    @contextlib.asynccontextmanager
+    async def tried(self) -> AsyncIterator[None]:
+        """Raises ``TimeoutError`` when they are used up."""
+        start = time.monotonic()
+        try:
+            async with asyncio.timeout(self._left):
+                yield
+        finally:
+            self._left -= time.monotonic() - start
+
+
 @contextlib.contextmanager
-def _as_fetch_errors(host: str) -> Iterator[None]:
+def _as_fetch_errors(place: _Place) -> Iterator[None]:
     try:
         yield
+    except aiohttp.InvalidURL as error:  # such as 127.1, which some programs read as an address
+        raise AddressRefused("malformed address", host=place.host) from error
     except TimeoutError as error:
-        raise Unreachable("timed out", text="error-unreachable-slow", host=host) from error
+        raise Unreachable("timed out", text="error-unreachable-slow", host=place.host) from error
     except aiohttp.ClientConnectorDNSError as error:
-        raise Unreachable("no such host", text="error-unreachable-dns", host=host) from error
+        raise Unreachable("no such host", text="error-unreachable-dns", host=place.host) from error
     except (aiohttp.ClientSSLError, aiohttp.ClientConnectorCertificateError) as error:
-        raise Unreachable("TLS failed", text="error-unreachable-tls", host=host) from error
+        raise Unreachable("TLS failed", text="error-unreachable-tls", host=place.host) from error
     except aiohttp.ClientConnectorError as error:
-        if _REFUSED in str(error):
-            raise AddressRefused("private address", host=host) from error
-        raise Unreachable("connection failed", host=host) from error
+        if place.refused:
+            raise AddressRefused("private address", host=place.host) from error
+        raise Unreachable("connection failed", host=place.host) from error
     except (aiohttp.ClientError, OSError, ValueError) as error:
-        raise Unreachable(type(error).__name__, host=host) from error
+        raise Unreachable(type(error).__name__, host=place.host) from error
 
 
-def _is_host(host: str) -> bool:
-    """Names of DNS and IP literals; no zone ids, no percent signs, no IPv4 in brackets."""
-    if not host or "%" in host or len(host) > 253:
-        return False
-    return not any(char in host for char in "\\@[]<>^`{|}\"' ")
+def _is_same_site(first: URL, target: URL) -> bool:
+    """The same origin, or the same host gone from http to https at their usual ports."""
+    upgraded = (first.scheme, first.port, target.scheme, target.port) == ("http", 80, "https", 443)
+    return target.host == first.host and (upgraded or target.origin() == first.origin())
 
 
-def _authorization(credentials: str) -> dict[str, str]:
-    if not credentials:
-        return {}
-    name, _, password = credentials.partition(":")
-    return {"Authorization": aiohttp.BasicAuth(name, password, "utf-8").encode()}
-
-
-__all__ = ["FetchError", "Fetched", "Fetcher", "TooLarge"]
+def _location(answer: Fetched) -> str:
+    """Where a redirect leads; servers forget to encode spaces. Raises ``BadStatus`` where it leads nowhere."""
+    location = answer.headers.get("location", "").strip().replace(" ", "%20")
+    if not location:
+        host = URL(answer.url).host or ""
+        raise BadStatus(f"status {answer.status} without a location", host=host, status=answer.status)
+    return location

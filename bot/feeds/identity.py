@@ -19,6 +19,10 @@ _SECRET_NAME = re.compile(
 )
 # Private feeds of newsletters and podcasts carry their secret as a long random path segment.
 _SECRET_SEGMENT = re.compile(r"^(?=[^/]*\d)(?=[^/]*[a-zA-Z])[A-Za-z0-9_-]{28,}(\.\w{2,5})?$")
+LONGEST_KEY = 500  # characters
+_COMMON_FRAGMENTS = frozenset(
+    {"comments", "respond", "more", "top", "content", "main"}
+)  # the same article all the same
 
 
 def canonical_url(url: str) -> str:
@@ -32,23 +36,35 @@ def canonical_url(url: str) -> str:
         return url.strip()
     place = host if port in {None, 80, 443} else f"{host}:{port}"
     query = sorted((name, value) for name, value in parse_qsl(parts.query, True) if not _TRACKING.match(name))
-    return urlunsplit(("https", place, parts.path.rstrip("/"), urlencode(query), ""))
+    return urlunsplit(("https", place, parts.path.rstrip("/"), urlencode(query, errors="replace"), ""))
 
 
 def entry_key(entry: Entry) -> str:
     """Identity within a feed: the guid, else the canonical link, else a hash of title and date."""
     if entry.guid:
-        return entry.guid[:500]
-    if _is_web(entry.link):
-        return canonical_url(entry.link)[:500]
-    return _hash(entry.title, entry.published.isoformat() if entry.published else entry.summary)
+        return entry.guid if len(entry.guid) <= LONGEST_KEY else _hash(entry.guid)
+    return _link_key(entry.link) or _hash(
+        entry.title, entry.published.isoformat() if entry.published else entry.summary
+    )
 
 
 def article_key(entry: Entry) -> str:
-    """Identity across feeds: the canonical link; an entry without one is its own article."""
-    if _is_web(entry.link) and urlsplit(entry.link).path.strip("/"):
-        return canonical_url(entry.link)
-    return _hash(entry.guid, entry.link, entry.title, entry.summary)
+    """Identity across feeds: the canonical link; an entry without one is its own article, however it is edited."""
+    return _link_key(entry.link) or _hash(entry_key(entry), entry.link, entry.title)
+
+
+def _link_key(link: str) -> str:
+    """The canonical link where it names one article, else empty. Unlike ``canonical_url`` it keeps a fragment that
+    tells entries of one page apart, such as ``/changes#1.2``."""
+    if not link.startswith(("http://", "https://")):
+        return ""
+    key = canonical_url(link)
+    parts, fragment = urlsplit(key), urlsplit(link).fragment
+    if fragment and "=" not in fragment and fragment.lower() not in _COMMON_FRAGMENTS:
+        key = f"{key}#{fragment}"
+    elif not (parts.path.strip("/") or parts.query):
+        return ""  # the site's front page
+    return key if len(key) <= LONGEST_KEY else _hash(key)
 
 
 def split_credentials(url: str) -> tuple[str, str]:
@@ -67,8 +83,8 @@ def split_credentials(url: str) -> tuple[str, str]:
 
 
 def has_secret(url: str) -> bool:
-    """Whether the address lets its bearer in: user info, a parameter named like a key, or a long random path
-    segment."""
+    """Whether the address lets its bearer in: user info, a parameter named like a key, or a long random segment of its
+    path."""
     try:
         parts = urlsplit(url)
     except ValueError:
@@ -86,10 +102,6 @@ def shown_url(url: str) -> str:
         return url
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.hostname or ''}/"
-
-
-def _is_web(link: str) -> bool:
-    return link.startswith(("http://", "https://"))
 
 
 def _hash(*parts: str) -> str:

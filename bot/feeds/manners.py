@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from email.utils import parsedate_to_datetime
 
+LONGEST_WAIT = 30 * 24 * 3600  # seconds
+
 
 class _Gate:
     def __init__(self, width: int) -> None:
@@ -46,13 +48,13 @@ class HostGates:
 
 
 def retry_after(value: str, date: str) -> int | None:
-    """Seconds that a server asks us to wait (RFC 9110, section 10.2.3): a number, or a date, which is measured
-    against the
-    server's own ``Date``. None where it asks for nothing we can read."""
-    if value.strip().isdigit():
-        return min(int(value), 30 * 24 * 3600)
+    """Seconds that a server asks us to wait (RFC 9110, section 10.2.3), a month at most: a number, or a date, which is
+    measured against the server's own ``Date``. None where it asks for nothing we can read."""
+    stated = value.strip()
+    if stated.isascii() and stated.isdigit():
+        return LONGEST_WAIT if len(stated) > 9 else min(int(stated), LONGEST_WAIT)
     try:
-        wait = parsedate_to_datetime(value) - parsedate_to_datetime(date)
-    except (TypeError, ValueError):
+        wait = parsedate_to_datetime(stated) - parsedate_to_datetime(date)
+    except (TypeError, ValueError, OverflowError):
         return None
-    return max(0, min(int(wait.total_seconds()), 30 * 24 * 3600))
+    return max(0, min(int(wait.total_seconds()), LONGEST_WAIT))

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
+from typing import Any
 from xml.etree import ElementTree
 
 from bot.errors import BadInput
+from bot.feeds.markup import fold
 
 MOST_FEEDS = 1000
 DEEPEST = 32  # nested folders
@@ -23,10 +25,10 @@ class Outline:
     tags: tuple[str, ...] = ()
 
 
-def read(data: bytes) -> tuple[Outline, ...]:
+def read(data: bytes, most: int = MOST_FEEDS) -> tuple[Outline, ...]:
     """The feeds of an OPML document, each address once. Runs in a worker process.
 
-    Raises ``BadInput``: not OPML, or over ``MOST_FEEDS`` feeds."""
+    Raises ``BadInput``: not OPML, or over ``most`` feeds."""
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
@@ -34,37 +36,37 @@ def read(data: bytes) -> tuple[Outline, ...]:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise BadInput("not XML", text="error-not-opml") from error
-    body = root.find("body") if root is not None else None
+    body = root.find("body") if root is not None and str(root.tag).lower() == "opml" else None
     if body is None:
-        raise BadInput("no body", text="error-not-opml")
+        raise BadInput("no OPML body", text="error-not-opml")
     found: dict[str, Outline] = {}
     for outline in _walk(body, ()):
         found.setdefault(outline.url, outline)
-    if len(found) > MOST_FEEDS:
-        raise BadInput("too many feeds", text="error-opml-too-long", count=len(found), most=MOST_FEEDS)
+    if len(found) > most:
+        raise BadInput("too many feeds", text="error-opml-too-long", count=len(found), most=most)
     return tuple(found.values())
 
 
-def _walk(parent: object, tags: tuple[str, ...]) -> Iterator[Outline]:
-    for node in parent.findall("outline"):  # type: ignore[attr-defined]
+def _walk(parent: Any, tags: tuple[str, ...]) -> Iterator[Outline]:
+    for node in parent.findall("outline"):
         # Programs differ in the case of these attributes.
-        named = {name.lower(): value.strip() for name, value in node.attrib.items()}
+        named = {name.lower(): fold(value) for name, value in node.attrib.items()}
         title = named.get("title") or named.get("text") or ""
         if url := named.get("xmlurl"):
-            yield Outline(url=url, title=title, tags=tags)
+            yield Outline(url=url, title="" if title == url else title, tags=tags)
         elif len(tags) < DEEPEST:
             yield from _walk(node, (*tags, title) if title else tags)
 
 
 def write(outlines: Sequence[Outline], title: str, now: datetime) -> bytes:
-    """An OPML 2.0 document, UTF-8; feeds without tags first, then a folder for each path of tags."""
+    """An OPML 2.0 document, UTF-8: a folder for each path of tags. ``now`` is its date (UTC)."""
     root = ElementTree.Element("opml", version="2.0")
     head = ElementTree.SubElement(root, "head")
-    ElementTree.SubElement(head, "title").text = title
+    ElementTree.SubElement(head, "title").text = fold(title)
     ElementTree.SubElement(head, "dateCreated").text = format_datetime(now, usegmt=True)
     folders: dict[tuple[str, ...], ElementTree.Element] = {(): ElementTree.SubElement(root, "body")}
     for outline in outlines:
-        attributes = {"type": "rss", "text": outline.title or outline.url, "xmlUrl": outline.url}
+        attributes = {"type": "rss", "text": fold(outline.title) or outline.url, "xmlUrl": outline.url}
         ElementTree.SubElement(_folder(folders, outline.tags), "outline", attributes)
     ElementTree.indent(root)
     document: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
@@ -73,5 +75,5 @@ def write(outlines: Sequence[Outline], title: str, now: datetime) -> bytes:
 
 def _folder(folders: dict[tuple[str, ...], ElementTree.Element], tags: tuple[str, ...]) -> ElementTree.Element:
     if tags not in folders:
-        folders[tags] = ElementTree.SubElement(_folder(folders, tags[:-1]), "outline", {"text": tags[-1]})
+        folders[tags] = ElementTree.SubElement(_folder(folders, tags[:-1]), "outline", {"text": fold(tags[-1])})
     return folders[tags]

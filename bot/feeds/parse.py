@@ -4,56 +4,50 @@ from __future__ import annotations
 
 import re
 from calendar import timegm
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from bot.articles.clean import from_markup, one_line
-from bot.errors import NotAFeed
+from bot.feeds.markup import fold, from_markup, language_of, one_line, plain_line
+from bot.feeds.reader import Fields, read
 from bot.model import Entry, FeedDocument
 
-MOST_ENTRIES = 1000
+MOST_ENTRIES = 2000
 LONGEST_TITLE = 500  # characters
+LONGEST_LINK = 4096
 LONGEST_TEXT = 200_000
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 _PERIODS = {"hourly": 3600, "daily": 86400, "weekly": 604800, "monthly": 2592000, "yearly": 31536000}
-
-Fields = Mapping[str, Any]  # feedparser's dictionaries
+_LINE_BREAKS = re.compile(r"[\t\n\r]")
 
 
 def parse(body: bytes, url: str = "", content_type: str = "", now: datetime | None = None) -> FeedDocument:
     """Parse ``body``; ``url`` is where it came from (for relative links), ``content_type`` the header's value (for the
     encoding). Dates more than a day after ``now`` count as missing. Raises ``NotAFeed``."""
-    import feedparser
-
-    headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
-    # Bytes only: feedparser opens a string as a file or an address. Markup is cleaned by us, and only where it is
-    # shown.
-    parsed = feedparser.parse(body, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
-    entries: Sequence[Fields] = parsed.get("entries") or []
+    parsed = read(body, content_type, urlsplit(url).hostname or "")
     feed: Fields = parsed.get("feed") or {}
-    if not parsed.get("version") and not entries:
-        raise NotAFeed("no feed format recognised", host=urlsplit(url).hostname or "")
-    site = _absolute(url, str(feed.get("link") or ""))
-    base = site or url
+    version = str(parsed.get("version") or "")
+    site = _absolute(url, feed.get("link"))
+    # Atom says what a relative link is relative to (RFC 4287, section 2); in RSS it is the site, by custom.
+    base = url or site if version.startswith("atom") else site or url
     return FeedDocument(
-        title=one_line(str(feed.get("title") or ""))[:LONGEST_TITLE],
+        title=_title(feed, version),
         link=site,
-        language=_language(str(feed.get("language") or "")),
-        version=str(parsed.get("version") or ""),
-        entries=tuple(_entry(fields, base, now) for fields in entries[:MOST_ENTRIES]),
+        language=language_of(str(feed.get("language") or "")),
+        version=version,
+        entries=tuple(_entry(fields, version, base, now) for fields in parsed["entries"][:MOST_ENTRIES]),
         ttl=_ttl(feed),
     )
 
 
-def _entry(fields: Fields, base: str, now: datetime | None) -> Entry:
-    content = max((str(part.get("value") or "") for part in fields.get("content") or []), key=len, default="")
+def _entry(fields: Fields, version: str, base: str, now: datetime | None) -> Entry:
+    content = max((str(part.get("value") or "") for part in _texts(fields)), key=len, default="")
     summary = str(fields.get("summary") or "")
     return Entry(
-        guid=str(fields.get("id") or "").strip(),
-        title=one_line(str(fields.get("title") or ""))[:LONGEST_TITLE],
-        link=_absolute(base, str(fields.get("link") or "")),
+        guid=fold(str(fields.get("id") or "")),
+        title=_title(fields, version),
+        link=_link(fields, base),
         published=_date(fields, "published_parsed", now) or _date(fields, "created_parsed", now),
         updated=_date(fields, "updated_parsed", now),
         author=one_line(str(fields.get("author") or ""))[:LONGEST_TITLE],
@@ -63,17 +57,50 @@ def _entry(fields: Fields, base: str, now: datetime | None) -> Entry:
     )
 
 
-def _absolute(base: str, link: str) -> str:
-    """The link as an absolute http(s) address, or empty: nothing else is ever opened or shown."""
+def _title(fields: Fields, version: str) -> str:
+    """Atom says whether a title holds markup (RFC 4287, section 3.1.1); RSS leaves it to the reader's guess."""
+    title = str(fields.get("title") or "")
+    declared = (fields.get("title_detail") or {}).get("type")
+    plain = version.startswith("atom") and declared == "text/plain"
+    return (plain_line(title) if plain else one_line(title))[:LONGEST_TITLE]
+
+
+def _texts(fields: Fields) -> Iterator[Fields]:
+    """The parts of ``content`` that are text: Atom may carry a picture there (RFC 4287, section 4.1.3)."""
+    for part in fields.get("content") or []:
+        if str(part.get("type") or "text/html").startswith(("text/", "application/xhtml")):
+            yield part
+
+
+def _link(fields: Fields, base: str) -> str:
+    """The item's page: its link, else its guid where that is an address, else what it encloses (a podcast's episode may
+    have no page)."""
+    link, guid = str(fields.get("link") or ""), str(fields.get("id") or "")
+    if link and (link != guid or _is_address(link)):
+        return _absolute(base, link)
+    return next((address for kind, address in _enclosed(fields, base) if not kind.startswith("image")), "")
+
+
+def _is_address(link: str) -> bool:
+    return link.startswith(("http://", "https://"))
+
+
+def _absolute(base: str, link: Any) -> str:
+    """The link as an absolute http(s) address, or empty: nothing else is ever opened or shown. White space in it is
+    treated as browsers do (URL Living Standard, section 4.4)."""
+    stated = fold(_LINE_BREAKS.sub("", str(link or ""))).replace(" ", "%20")
     try:
-        absolute = urljoin(base, link.strip())
+        absolute = urljoin(base, stated)
+        urlsplit(absolute).port  # noqa: B018 - raises for an impossible one
     except ValueError:
         return ""
-    return absolute if link and absolute.startswith(("http://", "https://")) else ""
+    usable = stated and absolute.startswith(("http://", "https://")) and len(absolute) <= LONGEST_LINK
+    return absolute if usable else ""
 
 
 def _date(fields: Fields, name: str, now: datetime | None) -> datetime | None:
-    parsed = fields.get(name)
+    # Past feedparser's own ``get``, which gives out the one date for the other.
+    parsed = dict.get(fields, name) if isinstance(fields, dict) else None
     if not parsed:
         return None
     try:
@@ -84,31 +111,29 @@ def _date(fields: Fields, name: str, now: datetime | None) -> datetime | None:
     return None if too_late or instant < EARLIEST else instant
 
 
+def _enclosed(fields: Fields, base: str) -> Iterator[tuple[str, str]]:
+    """(type, address) of what comes with the item."""
+    enclosures = [link for link in fields.get("links") or [] if link.get("rel") == "enclosure"]
+    for medium in [*(fields.get("media_content") or []), *enclosures]:
+        if address := _absolute(base, medium.get("url") or medium.get("href")):
+            yield str(medium.get("type") or medium.get("medium") or ""), address
+
+
 def _image(fields: Fields, base: str) -> str:
-    for medium in [*(fields.get("media_content") or []), *(fields.get("enclosures") or [])]:
-        kind = str(medium.get("type") or medium.get("medium") or "")
-        address = _absolute(base, str(medium.get("url") or medium.get("href") or ""))
-        if address and kind.startswith("image"):
-            return address
-    for thumbnail in fields.get("media_thumbnail") or []:
-        if address := _absolute(base, str(thumbnail.get("url") or "")):
-            return address
-    return ""
-
-
-def _language(declared: str) -> str:
-    """ISO 639 code of a language tag (RFC 5646), such as ``pt`` of ``pt-BR``."""
-    found = re.match(r"[a-z]{2,3}(?=[-_]|$)", declared.strip().lower())
-    return found[0] if found else ""
+    thumbnails = [_absolute(base, thumbnail.get("url")) for thumbnail in fields.get("media_thumbnail") or []]
+    images = [address for kind, address in _enclosed(fields, base) if kind.startswith("image")]
+    return next(filter(None, images + thumbnails), "")
 
 
 def _ttl(feed: Fields) -> int | None:
     """Seconds between polls that the publisher asks for: RSS ``<ttl>`` (minutes), or the RSS 1.0 syndication module."""
-    minutes = str(feed.get("ttl") or "")
-    if minutes.isdigit():
-        return min(int(minutes), 60 * 24 * 30) * 60
+    minutes = _number(feed.get("ttl"))
+    if minutes is not None:
+        return min(minutes, 60 * 24 * 30) * 60
     period = _PERIODS.get(str(feed.get("sy_updateperiod") or "").strip().lower())
-    frequency = str(feed.get("sy_updatefrequency") or "1").strip()
-    if period is None:
-        return None
-    return period // max(1, int(frequency) if frequency.isdigit() else 1)
+    return None if period is None else period // max(1, _number(feed.get("sy_updatefrequency")) or 1)
+
+
+def _number(stated: Any) -> int | None:
+    text = str(stated or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None

@@ -26,8 +26,7 @@ class FeedSettings(Protocol):
 
 def interval(document: FeedDocument, headers: Mapping[str, str], settings: FeedSettings, now: datetime) -> int:
     """Seconds to wait after a poll that succeeded: half the usual gap between entries, not less than
-    ``poll_interval``, not
-    more than ``max_interval``, and never less than the publisher asks for."""
+    ``poll_interval``, not more than ``max_interval``, and never less than the publisher asks for."""
     rate = daily_rate(document.entries, now)
     usual = 86400 / rate / 2 if rate else settings.max_interval
     wished = max(document.ttl or 0, fresh_for(headers))
@@ -37,12 +36,15 @@ def interval(document: FeedDocument, headers: Mapping[str, str], settings: FeedS
 
 def fresh_for(headers: Mapping[str, str]) -> int:
     """Seconds for which the server calls its answer fresh (RFC 9111, section 4.2.1); 0 where it says nothing."""
-    found = re.search(r"max-age\s*=\s*\"?(\d{1,9})", headers.get("cache-control", ""))
+    stated = headers.get("cache-control", "").lower()
+    if re.search(r"\bno-(cache|store)\b", stated):
+        return 0
+    found = re.search(r"(?<![\w-])max-age\s*=\s*\"?([0-9]{1,9})", stated)
     if found:
         return int(found[1])
     try:
         lifetime = parsedate_to_datetime(headers.get("expires", "")) - parsedate_to_datetime(headers.get("date", ""))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return 0
     return max(0, int(lifetime.total_seconds()))
 

@@ -18,8 +18,18 @@ def enter(memory: int, parent: int) -> None:
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to handle
+    _be_silent()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # at once, also in the middle of a library's C code
     _die_with(parent)
     _limit_memory(memory)
+
+
+def _be_silent() -> None:
+    """What a library prints, or says when it runs out of memory, is no result and no log line of ours."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
 
 
 def _die_with(parent: int) -> None:

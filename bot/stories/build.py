@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -12,9 +13,13 @@ _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def make_story(articles: Sequence[Article], summaries: Mapping[int, Summary], *, story_id: int = 0) -> Story:
-    """The story of ``articles`` (at least one), under the title that shares most words with the others."""
+    """The story of ``articles`` (at least one), under the title that shares most words with the others; of equals, the
+    earliest. ``summaries`` are by article id."""
     ordered = tuple(sorted(articles, key=lambda article: (article.date or _NO_DATE, article.id)))
-    central = max(ordered, key=lambda article: (_shared(article, ordered), -article.id))
+    titles = [frozenset(terms(article.title, "")) for article in ordered]
+    carriers = Counter(term for title in titles for term in title)
+    worth = [_shared(title, carriers) for title in titles]
+    central = ordered[worth.index(max(worth))]
     return Story(
         id=story_id,
         headline=central.title,
@@ -25,10 +30,6 @@ def make_story(articles: Sequence[Article], summaries: Mapping[int, Summary], *,
     )
 
 
-def _shared(article: Article, others: Sequence[Article]) -> float:
-    """How much of the others' titles this title says, for each word it takes to say it."""
-    own = set(terms(article.title, ""))
-    if not own:
-        return 0.0
-    shared = sum(len(own & set(terms(other.title, ""))) for other in others if other.id != article.id)
-    return float(shared / len(own) ** 0.5)
+def _shared(title: frozenset[str], carriers: Mapping[str, int]) -> float:
+    """How much of the other titles this title says, for each word it takes to say it."""
+    return sum(carriers[term] - 1 for term in title) / len(title) ** 0.5 if title else 0.0

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 
 from bot.stories.vectors import Vector, Weights, terms
 
-WINDOW = timedelta(hours=72)
-THRESHOLD = 0.33  # cosine; tuned on development data, see ``make quality``
+WINDOW = timedelta(hours=48)
+THRESHOLD = 0.28  # cosine; tuned on development data, see ``make quality``
 RARE = 40  # only the heaviest terms of an article are looked up
 
 
@@ -34,19 +34,23 @@ class StoryIndex:
         self._holding: dict[tuple[str, str], list[int]] = defaultdict(list)
 
     def add(self, key: int, title: str, text: str, at: datetime, language: str) -> int:
-        """Place an article; returns the key of its story's first article, or its own. Adding it again changes
-        nothing."""
+        """Place an article (``at``: UTC); returns the key of its story's first article, or its own. Adding it again
+        changes nothing."""
         if key in self._placed:
             return self._placed[key].story
         self._forget(at - WINDOW)
         vector = self._weights[language].vector(terms(title, text))
-        story = self._nearest(vector, at, language) or key
-        placed = _Placed(key, story, vector, at, language)
-        self._placed[key] = placed
+        nearest = self._nearest(vector, at, language)
+        story = key if nearest is None else nearest
+        self._placed[key] = _Placed(key, story, vector, at, language)
         self._order.append(key)
         for term in _heaviest(vector):
             self._holding[language, term].append(key)
         return story
+
+    def stories(self) -> set[int]:
+        """The keys of the stories that an article may still join."""
+        return {placed.story for placed in self._placed.values()}
 
     def _nearest(self, vector: Vector, at: datetime, language: str) -> int | None:
         """The story of the most similar article within the window; of equals, the earliest."""
@@ -66,6 +70,7 @@ class StoryIndex:
     def _forget(self, before: datetime) -> None:
         while self._order and self._placed[self._order[0]].at < before:
             placed = self._placed.pop(self._order.popleft())
+            self._weights[placed.language].forget(placed.vector)
             for term in _heaviest(placed.vector):
                 holders = self._holding[placed.language, term]
                 holders.remove(placed.key)

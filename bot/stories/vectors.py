@@ -4,41 +4,48 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 Vector = dict[str, float]
 
 LEDE_WORDS = 80
+LONGEST = 4000  # characters that are looked at
 TITLE_WEIGHT = 2.0
 NAME_WEIGHT = 1.5  # capitalised words and numbers tell events apart better than others
-_WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
-_STOP = frozenset(
-    ["a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "before", "but", "by", "can", "could", "did", "do", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "more", "most", "new", "no", "not", "now", "of", "on", "one", "only", "or", "other", "our", "out", "over", "said", "says", "she", "so", "some", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "up", "was", "we", "were", "what", "when", "which", "who", "will", "with", "would", "you", "your"]
-)
+# Indic vowel signs and the like are no letters to Python, but part of their word (the danda, a full stop, is not).
+_LETTER = r"(?:[^\W_\u0964\u0965]|[\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff])"
+_WORD = re.compile(rf"{_LETTER}+(?:[.,'’-]{_LETTER}+)*")
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_STOP_WORDS = """
+a about after all also an and any are as at be been before but by can could did do for from had has have
+he her his how i if in into is it its just more most new no not now of on one only or other our out over
+said says she so some than that the their them then there these they this to up was we were what when
+which who will with would you your
+"""
+_STOP = frozenset(_STOP_WORDS.split())
 
 
-def terms(title: str, text: str) -> Counter[str]:
+def terms(title: str, text: str) -> Mapping[str, float]:
     """Weighted counts of the words that may tell an event, in lower case."""
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, float] = defaultdict(float)
     for words, weight in ((_words(title), TITLE_WEIGHT), (_words(text)[:LEDE_WORDS], 1.0)):
         for word in words:
             folded = word.lower()
             if len(folded) > 1 and folded not in _STOP:
                 named = word[0].isupper() or word[0].isdigit()
-                counts[_stem(folded)] += weight * (NAME_WEIGHT if named else 1.0)  # type: ignore[assignment]
+                counts[_stem(folded)] += weight * (NAME_WEIGHT if named else 1.0)
     return counts
 
 
 class Weights:
-    """Inverse document frequencies that grow with what has been seen: deterministic in the order of ``vector``
-    calls."""
+    """Inverse document frequencies over the documents that are counted in: deterministic in the order of the calls."""
 
     def __init__(self) -> None:
         self._documents = 0
         self._frequency: Counter[str] = Counter()
 
-    def vector(self, counts: Counter[str]) -> Vector:
+    def vector(self, counts: Mapping[str, float]) -> Vector:
         """Count the document in; returns its vector of length 1 (empty for an empty document)."""
         self._documents += 1
         self._frequency.update(counts.keys())
@@ -47,14 +54,26 @@ class Weights:
             for term, count in counts.items()
         }
         norm = math.sqrt(sum(value * value for value in weighted.values()))
-        return {term: value / norm for term, value in weighted.items()} if norm else {}
+        return {term: value / norm for term, value in weighted.items()}
+
+    def forget(self, vector: Vector) -> None:
+        """Count the document of ``vector`` out again, so that the memory is that of what is counted in."""
+        self._documents -= 1
+        for term in vector:
+            self._frequency[term] -= 1
+            if not self._frequency[term]:
+                del self._frequency[term]
 
 
 def _words(text: str) -> list[str]:
-    words = _WORD.findall(text[:4000])
-    if not _UNSPACED.search(text[:200]):
-        return words
-    return [word[i : i + 2] for word in words for i in range(max(1, len(word) - 1))]
+    """Words as they are written; where a script has no spaces, pairs of neighbouring characters."""
+    found: list[str] = []
+    for word in _WORD.findall(text[:LONGEST]):
+        if _UNSPACED.search(word):
+            found += [word[index : index + 2] for index in range(max(1, len(word) - 1))]
+        else:
+            found.append(word)
+    return found
 
 
 def _stem(word: str) -> str:

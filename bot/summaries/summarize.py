@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.articles.language import detect
 from bot.articles.sentences import split
@@ -16,9 +17,14 @@ _DATELINE = re.compile(
     r"^[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,40}(?:, [A-Z][\w. ]{2,25})?(?:,? \w{3,9}\.? \d{1,2})?(?: ?\([^)]{2,30}\))?"
     r" ?(?:[-–—:]|--) +(?=\S)"
 )
-_NO_POINT = re.compile(
-    r"(?i)^(read more|read also|click here|subscribe|sign up|advertisement|share|image:|photo:|by [A-Z])"
+_BYLINE = re.compile(r"^(?:By|BY) [A-ZÀ-Þ][\w.'’-]+(?: (?:and |[A-ZÀ-Þ])[\w.'’-]*){1,6}$")
+_PROMPT = re.compile(
+    r"(?i)^(read (more|also)\b|click here\b|subscribe (now|to)\b|sign up (for|to)\b|advertisement$|"
+    r"(image|photo|picture)( credit)?:|share (this|on)\b|follow us\b)"
 )
+_ENDED = re.compile(r"[.!?…:;。！？।]['\"’”»)\]」』）]*$")
+LONGEST_HEADING = 12  # words
+LONGEST_PROMPT = 12  # words: a longer sentence that begins like one says something
 
 
 def summarize(
@@ -30,38 +36,51 @@ def summarize(
     words: int | None = None,
     language: str = "",
 ) -> Summary:
-    """The best sentences of ``text``, whole and in its order: ``sentences`` of them, or as many as fit into
-    ``words`` (a
-    tenth over at most). A text that is within the budget already comes back as it is, with ``short`` set."""
+    """The best sentences of ``text``, whole and in its order: ``sentences`` of them, or as many as fit into ``words``
+    (a tenth over at most). A text that is within the budget already comes back as it is, with ``short`` set."""
     language = language or detect(f"{title}\n{text}") or "en"
-    found = _points(text, title, language)
-    counts = [count_words(sentence, language) for sentence in found]
-    fits = sum(counts) <= words if words is not None else len(found) <= (sentences or 3)
-    if fits:
-        chosen = list(range(len(found)))
+    points = _points(text, title, language)
+    counts = [count_words(point.text) for point in points]
+    short = sum(counts) <= words if words is not None else len(points) <= (sentences or 3)
+    if short:
+        chosen = list(range(len(points)))
     else:
-        ranked = rank(found, method=method, title=title, language=language)
+        ranked = rank([point.text for point in points], method=method, title=title, language=language)
         chosen = by_words(ranked, counts, words) if words is not None else by_sentences(ranked, sentences or 3)
     return Summary(
-        points=tuple(KeyPoint(text=found[index], index=index) for index in chosen),
+        points=tuple(points[index] for index in chosen),
         method=method,
         language=language,
-        source_words=count_words(text, language),
-        short=fits,
+        source_words=count_words(text),
+        short=short,
     )
 
 
-def _points(text: str, title: str, language: str) -> list[str]:
-    """The sentences that may stand as points: no dateline, no prompt, not the title again, none twice."""
-    points: list[str] = []
-    seen = {_folded(title)}
-    for sentence in split(text, language):
+def _points(text: str, title: str, language: str) -> list[KeyPoint]:
+    """The sentences that may stand as points: no dateline, no heading, no byline, no prompt, not the title again, none
+    twice. Where nothing of that kind is left, what there is."""
+    able: dict[str, KeyPoint] = {}
+    others: dict[str, KeyPoint] = {}
+    for index, (sentence, alone) in enumerate(_sentences(text, language)):
         point = _DATELINE.sub("", sentence)
-        if _NO_POINT.match(point) or not any(char.isalpha() for char in point) or _folded(point) in seen:
-            continue
-        seen.add(_folded(point))
-        points.append(point)
-    return points
+        if any(char.isalpha() for char in point) and _folded(point) != _folded(title):
+            fitting = able if _says_something(point, alone) else others
+            fitting.setdefault(_folded(point), KeyPoint(text=point, index=index))
+    return list((able or others).values())
+
+
+def _sentences(text: str, language: str) -> Iterator[tuple[str, bool]]:
+    """(a sentence, whether it has a line to itself). A text that is one line throughout has no headings."""
+    lines = [sentences for line in text.split("\n") if (sentences := split(line, language))]
+    for sentences in lines:
+        yield from ((sentence, len(sentences) == 1 and len(lines) > 1) for sentence in sentences)
+
+
+def _says_something(point: str, alone: bool) -> bool:
+    words = len(point.split())
+    heading = alone and words <= LONGEST_HEADING and not _ENDED.search(point)
+    prompt = words <= LONGEST_PROMPT and _PROMPT.match(point)
+    return not (heading or prompt or _BYLINE.match(point))
 
 
 def _folded(sentence: str) -> str:

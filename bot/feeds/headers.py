@@ -1,0 +1,37 @@
+"""Headers of requests and answers: what is sent as it was given, and what can't be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from aiohttp import encode_basic_auth
+
+CONDITIONS = frozenset({"If-None-Match", "If-Modified-Since"})
+_ASCII = "".join(map(chr, range(0x20, 0x7F)))  # printable ASCII
+
+
+def conditions(etag: str, last_modified: str) -> dict[str, str]:
+    """The headers of a conditional request (RFC 9110, section 13.1). What can't be sent back verbatim is not sent."""
+    wanted = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+    return {name: value for name, value in wanted.items() if value and value.isascii() and value.isprintable()}
+
+
+def readable_headers(headers: Mapping[str, str]) -> dict[str, str]:
+    """By name in lower case. Aiohttp keeps bytes that are no UTF-8 as surrogates, which no database takes: in a
+    Location they are percent-encoded, as browsers do; other headers that hold them are left out."""
+    readable = {}
+    for name, value in headers.items():
+        if not any("\ud800" <= char <= "\udfff" for char in value):
+            readable[name.lower()] = value
+        elif name.lower() == "location":
+            readable["location"] = quote(value, safe=_ASCII, errors="surrogateescape")
+    return readable
+
+
+def authorization(credentials: str) -> dict[str, str]:
+    """The header that carries ``credentials`` ("name:password"; RFC 7617); none where there are none."""
+    if not credentials:
+        return {}
+    name, _, password = credentials.partition(":")
+    return {"Authorization": encode_basic_auth(name, password)}

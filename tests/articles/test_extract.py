@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.articles.extract import extract
+from bot.errors import LedeError, NothingToRead
+from bot.feeds.discover import feed_links
+from bot.sandbox.pool import Sandbox
+from tests.data import hostile, pages
+
+URL = "https://post.example/ferry?utm_source=feed"
+
+
+class TestAnArticle:
+    page = extract(pages.article(), URL)
+
+    def test_what_the_page_says_of_itself(self) -> None:
+        assert self.page.title == pages.TITLE
+        assert self.page.author == "Robin Miller"
+        assert self.page.site == "The Osprey Post"
+        assert self.page.language == "en"
+        assert self.page.image == "https://post.example/img/ferry.jpg"
+        assert self.page.url == "https://post.example/ferry"
+        assert self.page.date is not None
+        assert self.page.date.date() == datetime(2026, 3, 2, tzinfo=UTC).date()
+        assert self.page.date.tzinfo is UTC
+
+    def test_its_text_a_paragraph_a_line(self) -> None:
+        lines = self.page.text.split("\n")
+        for paragraph in (*pages.PARAGRAPHS, *pages.LATER, *pages.LIST):
+            assert paragraph in lines
+
+    def test_nothing_of_what_stands_around_it(self) -> None:
+        for other in ("cookies", "Most read", "Goat", "Sport", "Copyright", "<"):
+            assert other not in self.page.text
+
+    def test_its_sections(self) -> None:
+        found = {section.heading: section.text.split("\n") for section in self.page.sections}
+        assert found["Flour and patience"] == [pages.PARAGRAPHS[2]]
+        assert found["What comes next"] == [*pages.LATER, *pages.LIST]
+
+
+def test_one_heading_makes_no_sections() -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in pages.PARAGRAPHS)
+    assert extract(hostile.page(f"<article><h2>Alone</h2>{body}</article>"), URL).sections == ()
+
+
+def test_blocks_within_a_quotation_do_not_run_into_each_other() -> None:
+    said = ("It was a long winter for all of us.", "Now the boat is back.")
+    quoted = f"<blockquote><p>{said[0]}</p><p>{said[1]}</p></blockquote>"
+    lines = extract(pages.article(body=quoted), URL).text.split("\n")
+    assert said[0] in lines
+    assert said[1] in lines
+
+
+def test_code_in_a_paragraph_is_not_said_twice() -> None:
+    sentence = "Whoever types <code>ferry --today</code> is shown the times of all the boats of the day."
+    text = extract(pages.article(body=f"<p>{sentence}</p>"), URL).text
+    assert text.count("ferry --today") == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "utf-16"])
+def test_encodings(encoding: str) -> None:
+    body = "<p>Das Café am Kai öffnet um acht Uhr früh und schließt erst, wenn das letzte Schiff gefahren ist.</p>"
+    assert "Das Café am Kai öffnet" in extract(pages.article(body=body, encoding=encoding), URL).text
+
+
+def test_utf8_though_nobody_says_so() -> None:
+    body = "<p>Das Café am Kai öffnet um acht Uhr früh und schließt erst, wenn das letzte Schiff gefahren ist.</p>"
+    assert "Café am Kai öffnet" in extract(pages.article(body=body, declare=False), URL).text
+
+
+@pytest.mark.parametrize(("declared", "code"), [("de-AT", "de"), ("pt_BR", "pt"), ("english", ""), ("", "")])
+def test_languages(declared: str, code: str) -> None:
+    assert extract(pages.article(language=declared), URL).language == code
+
+
+def test_the_host_stands_for_a_site_without_a_name() -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in pages.PARAGRAPHS)
+    page = extract(hostile.page(f"<article>{body}</article>"), "https://www.quay.example/x")
+    assert page.site == "quay.example"
+    assert page.url == "https://www.quay.example/x"
+    assert page.image == ""
+
+
+def test_only_web_addresses_are_kept() -> None:
+    plain = pages.article().replace(b"https://post.example/img/ferry.jpg", b"data:image/png;base64,AAAA")
+    assert extract(plain, URL).image == ""
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        b"",
+        b"   ",
+        b"\x00\x01\x02",
+        b"plain text",
+        b"%PDF-1.7",
+        b"{}",
+        hostile.page(""),
+        hostile.page("<p>Hardly a word.</p>"),
+        hostile.page("<script>var x = 'a long script that says nothing at all to anyone who reads';</script>" * 20),
+    ],
+)
+def test_nothing_to_read(document: bytes) -> None:
+    with pytest.raises(NothingToRead) as caught:
+        extract(document, URL)
+    assert caught.value.about == {"host": "post.example"}
+
+
+@pytest.mark.timeout(180)
+async def test_hostile_pages_end_and_the_pool_goes_on() -> None:
+    sandbox = Sandbox(workers=2, seconds=2.0, megabytes=512)
+    await sandbox.start()
+
+    async def end(work, document: bytes) -> str:
+        try:
+            found = await sandbox.run(work, document, URL)
+        except LedeError:
+            return ""
+        return str(found if isinstance(found, tuple) else dataclasses.astuple(found))
+
+    try:
+        tasks = [end(work, make()) for make in hostile.PAGES.values() for work in (extract, feed_links)]
+        assert max(map(len, await asyncio.gather(*tasks))) < 3_000_000
+        assert await sandbox.run(feed_links, pages.article(), URL) == ()
+    finally:
+        await sandbox.close()
