@@ -7,7 +7,7 @@ UV = .venv/bin/uv
 PY = .venv/bin/python
 JOBS ?= 2
 
-.PHONY: run demo test check format quality bench lock clean
+.PHONY: run demo test check format quality bench screenshots lock clean
 
 run: .venv/ready ## the bot on Telegram; without a token the playground
 	@exec .venv/bin/lede run
@@ -33,6 +33,9 @@ quality: .venv/quality ## how good the summaries and stories are; fails below te
 
 bench: .venv/quality ## how fast it is
 	$(PY) -m benchmarks.bench $(ARGS)
+
+screenshots: .venv/ready ## the pictures in docs/img, anew
+	SCREENSHOTS=1 $(PY) -m pytest -q tests/e2e/test_browser.py -k picture
 
 lock: .venv/uv ## after a change of dependencies in pyproject.toml
 	$(UV) lock
