@@ -6,8 +6,9 @@ export UV_COMPILE_BYTECODE = 1
 UV = .venv/bin/uv
 PY = .venv/bin/python
 JOBS ?= 2
+ENGINE ?= docker
 
-.PHONY: run demo test check format quality bench screenshots lock clean
+.PHONY: run demo test check format quality bench screenshots image lock clean
 
 run: .venv/ready ## the bot on Telegram; without a token the playground
 	@exec .venv/bin/lede run
@@ -36,6 +37,9 @@ bench: .venv/quality ## how fast it is
 
 screenshots: .venv/ready ## the pictures in docs/img, anew
 	SCREENSHOTS=1 $(PY) -m pytest -q tests/e2e/test_browser.py -k picture
+
+image: ## the Docker image, as compose.yaml builds it; ENGINE=podman works too
+	$(ENGINE) build -t lede .
 
 lock: .venv/uv ## after a change of dependencies in pyproject.toml
 	$(UV) lock

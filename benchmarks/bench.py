@@ -6,9 +6,7 @@ made up (see ``samples``), so that nothing has to be there.
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
 import sys
 import time
 import warnings
@@ -20,10 +18,9 @@ from statistics import median
 os.environ.update(dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
 
 from benchmarks import samples
-from benchmarks.corpus import ROOT
+from benchmarks.start import MOST_MEGABYTES, MOST_SECONDS, measured
 
 RUNS, PATIENCE = 15, 6.0  # runs of each, and seconds after which fewer must do
-START_SECONDS, START_MEGABYTES = 1.5, 120  # what the main process may take to start
 
 Work = Callable[[], object]
 
@@ -68,6 +65,7 @@ def summaries() -> dict[str, dict[str, Work]]:
     for words in (600, 5000):
         text = samples.text(words)
         works[f"summarise {words} words"] = {
+            "ours (lede)": ours(text, "lede"),
             "ours (lead)": ours(text, "lead"),
             "ours (lexrank)": ours(text, "lexrank"),
             "sumy's LexRank": by_sumy(text, "lex_rank", "LexRankSummarizer"),
@@ -145,20 +143,10 @@ def stories() -> dict[str, dict[str, Work]]:
 
 def start() -> None:
     """Importing the bot's main process, in processes of its own."""
-    script = (
-        "import json, resource, bot.app; u = resource.getrusage(resource.RUSAGE_SELF);"
-        "print(json.dumps([u.ru_utime + u.ru_stime, u.ru_maxrss / 1024]))"
-    )
-    figures = []
-    for _ in range(5):
-        done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
-        if done.returncode:
-            print(f"start the main process: {done.stderr.strip().splitlines()[-1]}")
-            return
-        figures.append(json.loads(done.stdout))
-    seconds, megabytes = (median(column) for column in zip(*figures, strict=True))
-    over = " OVER" if seconds > START_SECONDS or megabytes > START_MEGABYTES else ""
-    target = f"target {START_SECONDS} s, {START_MEGABYTES} MB"
+    taken = [measured() for _ in range(5)]
+    seconds, megabytes = median(one.seconds for one in taken), median(one.megabytes for one in taken)
+    over = " OVER" if seconds > MOST_SECONDS or megabytes > MOST_MEGABYTES else ""
+    target = f"target {MOST_SECONDS} s, {MOST_MEGABYTES} MB"
     print(f"start the main process: {seconds:.2f} s of CPU, {megabytes:.0f} MB ({target}){over}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
@@ -65,6 +66,19 @@ def segments(wanted: Sequence[str], unwanted: Sequence[str], text: str) -> Count
     folded = _folded(text)
     hits = sum(_folded(segment) in folded for segment in wanted)
     return Counts(hits, sum(_folded(segment) in folded for segment in unwanted), len(wanted) - hits)
+
+
+def shingled(wanted: str, found: str) -> tuple[float, float]:
+    """(precision, recall) of a text's runs of four words, as the article extraction benchmark counts them; not a number
+    where there is nothing to find, or nothing was found."""
+    gold, ours = _runs(wanted), _runs(found)
+    hits = (gold & ours).total()
+    return (hits / ours.total() if ours else math.nan), (hits / gold.total() if gold else math.nan)
+
+
+def _runs(text: str, size: int = 4) -> Counter[tuple[str, ...]]:
+    words = re.findall(r"\w+", text)
+    return Counter(tuple(words[start : start + size]) for start in range(max(1, len(words) - size + 1)) if words)
 
 
 def _folded(text: str) -> str:

@@ -11,6 +11,7 @@
     ├── NothingToRead           no article text in the page, and why
     ├── WorkFailed              a sandboxed worker gave up
     │   └── WorkTimedOut        ... because it took too long or too much memory
+    ├── Interrupted             we were stopped while at it
     ├── SettingsError           the configuration cannot be used (for the operator, before any chat)
     ├── StorageError            the database is locked, full or broken
     └── SendError               Telegram did not take a message
@@ -101,6 +102,10 @@ class WorkFailed(LedeError):
 
 class WorkTimedOut(WorkFailed):
     key = "error-too-hard"
+
+
+class Interrupted(LedeError):
+    key = "error-interrupted"
 
 
 class SettingsError(LedeError):

@@ -7,10 +7,12 @@ markup) unless a field says otherwise. A row that is not stored yet has ``id`` 0
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 EVERY_DAY = frozenset(range(7))
+OPEN_END = datetime(9999, 12, 31, tzinfo=UTC)  # paused until the person says otherwise
 
 
 class Mode(StrEnum):
@@ -106,8 +108,7 @@ class FeedLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A feed that is polled, once for all who follow it. ``url`` may hold a secret: show ``title`` or ``site_url``,
-    never ``url``."""
+    """A feed that is polled, once for all who follow it. ``url`` and ``site_url`` may hold a secret: show ``name``."""
 
     id: int = 0
     url: str
@@ -127,6 +128,11 @@ class Feed:
     trouble_detail: str = ""  # what the text key needs to know, such as "404"
     kept: bool = False  # polled even when nobody follows it (lede import)
     created_at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        """What people see: the title, else the host. Never an address, which may hold a secret."""
+        return shown_name(self.title) or _host(self.site_url) or _host(self.url)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,16 +155,19 @@ class Followed:
     feed: Feed
 
     @property
-    def title(self) -> str:
-        return self.subscription.title or self.feed.title or self.feed.site_url
+    def name(self) -> str:
+        """What the person sees: their own name for the feed, else the feed's."""
+        return shown_name(self.subscription.title) or self.feed.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of an article under its own heading."""
+    """A part of an article under its own heading; what stands before the first heading has an empty one. ``kicker`` is
+    the short line over a heading, as news apps set it."""
 
     heading: str
     text: str
+    kicker: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +175,7 @@ class Page:
     """What was extracted from a page, a paste or a file. ``text`` has one paragraph a line."""
 
     title: str = ""
+    deck: str = ""  # the sentence or two under the title that say what it is about
     author: str = ""
     date: datetime | None = None
     language: str = ""
@@ -277,6 +287,7 @@ class DigestRecord:
     since: datetime
     until: datetime
     stories: tuple[tuple[int, ...], ...] = ()
+    mode: Mode = Mode.DIGEST  # INSTANT: a burst of new items, told in one message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,6 +305,10 @@ class Chat:
     stopped: bool = False
     unreachable: str = ""
     created_at: datetime | None = None
+
+    def pause_end(self, now: datetime) -> datetime | None:
+        """When its pause ends (``OPEN_END``: when the person says so); None where it does not pause at ``now``."""
+        return self.paused_until if self.paused_until and self.paused_until > now else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -367,3 +382,17 @@ class PollRound:
     failed: int = 0
     new_entries: int = 0
     seconds: float = field(default=0.0, compare=False)
+
+
+def shown_name(title: str) -> str:
+    """A title as a name; of one that is an address only the host, as the rest may hold a secret."""
+    name = title.strip()
+    return _host(name) if name.lower().startswith(("http://", "https://")) else name
+
+
+def _host(url: str) -> str:
+    """The host of an address; empty where it has none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

@@ -21,7 +21,9 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], services: S
             CallbackQueryHandler(reception.on_press),
             ChatMemberHandler(reception.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.UpdateType.EDITED_MESSAGE, reception.on_edit),
-            MessageHandler(filters.UpdateType.MESSAGE, reception.on_message),
+            # What Telegram itself tells of a chat (a pinned message, a new title) is nobody's request.
+            MessageHandler(filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL, reception.on_message),
         ]
     )
+    application.add_error_handler(reception.on_error)
     return reception

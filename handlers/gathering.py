@@ -15,7 +15,9 @@ from handlers.request import Request
 
 QUIET = 1.5  # seconds without another part
 SPLIT_AT = 4096  # UTF-16 units or characters: clients differ, so the parts are nearly that long
-NEARLY = 3500  # clients break at a line or a word before the limit
+LEAST = 2000  # characters: a client breaks at a line or a word before the limit, so a first part may be shorter
+
+Writer = tuple[int, int]  # a chat, and who writes in it
 
 
 @dataclass(slots=True)
@@ -25,57 +27,66 @@ class _Gathered:
 
 
 class Gathering:
-    """Holds the parts of each chat. ``done`` gets the joined request."""
+    """Holds the parts of each person in each chat. ``done`` gets the joined request."""
 
     def __init__(self, done: Callable[[Request], Awaitable[None]], quiet: float = QUIET) -> None:
         self._done, self._quiet = done, quiet
-        self._held: dict[int, _Gathered] = {}
+        self._held: dict[Writer, _Gathered] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
 
-    def holds(self, request: Request) -> bool:
-        """Whether this message is a part of something: then it is kept, and handled once all is here."""
-        held = self._held.get(request.chat.id)
-        if held is None and not (request.album or len(request.text) >= NEARLY):
+    def holds(self, request: Request, *, begins: bool = True) -> bool:
+        """Whether this message is a part of something: then it is kept, and handled once all is here. ``begins``: it
+        may be the first part."""
+        writer = request.chat.id, request.sender
+        held = self._held.get(writer)
+        if held is None and not (begins and (request.album or len(request.text) >= LEAST)):
             return False
         if held and not _continues(held.parts[-1], request):
-            self._flush_soon(request.chat.id, 0)
-            self._held.pop(request.chat.id)
-            return self.holds(request)
-        held = self._held.setdefault(request.chat.id, _Gathered())
+            self._flush_soon(writer, 0)
+            self._held.pop(writer)
+            return self.holds(request, begins=begins)
+        held = self._held.setdefault(writer, _Gathered())
         held.parts.append(request)
-        self._flush_soon(request.chat.id, self._quiet)
+        self._flush_soon(writer, self._quiet)
         return True
 
     async def flush(self) -> None:
-        """Handle what is held, now (at shutdown)."""
-        timers = [held.timer for held in self._held.values() if held.timer]
-        for chat_id in list(self._held):
-            self._flush_soon(chat_id, 0)
-        await asyncio.gather(
-            *(held.timer for held in self._held.values() if held.timer), *timers, return_exceptions=True
-        )
+        """Handle what is held, now, and finish what is being handled (at shutdown)."""
+        for writer in list(self._held):
+            self._flush_soon(writer, 0)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _flush_soon(self, chat_id: int, wait: float) -> None:
-        held = self._held[chat_id]
+    def _flush_soon(self, writer: Writer, wait: float) -> None:
+        held = self._held[writer]
         if held.timer:
             held.timer.cancel()
-        held.timer = asyncio.create_task(self._flush(chat_id, held, wait))
+        held.timer = asyncio.create_task(self._flush(writer, held, wait))
+        self._tasks.add(held.timer)
+        held.timer.add_done_callback(self._tasks.discard)
 
-    async def _flush(self, chat_id: int, held: _Gathered, wait: float) -> None:
+    async def _flush(self, writer: Writer, held: _Gathered, wait: float) -> None:
         await asyncio.sleep(wait)
-        if self._held.get(chat_id) is held:
-            del self._held[chat_id]
+        if self._held.get(writer) is held:
+            del self._held[writer]
         await self._done(joined(held.parts))
 
 
 def _continues(last: Request, request: Request) -> bool:
-    """The next part of the same album, or of a paste whose last part was full."""
+    """The next part of the same album, or of a paste whose last part had no room for this one's first line."""
     if last.album or request.album:
         return last.album == request.album
-    return len(last.text) >= NEARLY and not request.command and request.message_id > last.message_id
+    if request.command or request.origin != last.origin or request.message_id < last.message_id:
+        return False
+    return _units(last.text) + 1 + _units(request.text.partition("\n")[0]) >= SPLIT_AT
+
+
+def _units(text: str) -> int:
+    """UTF-16 units, in which clients count."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def joined(parts: list[Request]) -> Request:
-    """One request with the text and the links of all parts, under the first one's id."""
+    """One request with the text, the links and the argument of all parts, under the first one's id."""
     ordered = sorted(parts, key=lambda part: part.message_id)
     text = ordered[0].text
     for before, part in pairwise(ordered):
@@ -84,4 +95,5 @@ def joined(parts: list[Request]) -> Request:
             glue = "" if len(before.text) >= SPLIT_AT else "\n"
             text = f"{text}{glue}{part.text}" if text else part.text
     links = tuple(dict.fromkeys(link for part in ordered for link in part.links))
-    return replace(ordered[0], text=text, links=links, album="")
+    argument = "".join(text.split(maxsplit=1)[1:]) if ordered[0].command else ""
+    return replace(ordered[0], text=text, links=links, argument=argument, album="")

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+from typing import Literal
+
 import structlog
 from telegram import Chat as TelegramChat
-from telegram import ChatMember, Update
+from telegram import ChatMember, MaybeInaccessibleMessage, Message, Update
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.errors import LedeError
+from bot.errors import Interrupted, LedeError, StorageError, WorkFailed
 from bot.model import Chat, ChatKind
 from bot.runtime import metrics
 from bot.telegram import cards
+from bot.telegram.callbacks import Action
 from bot.texts import say
 from handlers import summaries
 from handlers.commands import COMMANDS, Act, command_named, nearest
@@ -29,7 +34,7 @@ Context = ContextTypes.DEFAULT_TYPE
 class Reception:
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._gathering = Gathering(self._summarise)
+        self._gathering = Gathering(self._handle)
 
     async def on_message(self, update: Update, context: Context) -> None:
         """A new message: a command, or something to summarise."""
@@ -37,13 +42,13 @@ class Reception:
         if message is None:
             return
         request = from_message(message, await self._chat(message.chat, update))
-        if self._gathering.holds(request):
+        addressed = bool(request.command) or message.chat.type == TelegramChat.PRIVATE
+        if self._gathering.holds(request, begins=addressed):
             await self._typing(request, context)
-        elif request.command:
-            await self._command(request, context)
-        elif message.chat.type == TelegramChat.PRIVATE:
-            await self._typing(request, context)
-            await self._summarise(request)
+        elif addressed:
+            if not request.command or command_named(request.command):
+                await self._typing(request, context)
+            await self._handle(request)
 
     async def on_edit(self, update: Update, context: Context) -> None:
         """An edited message: what was summarised before is summarised anew, and its card updated."""
@@ -51,23 +56,26 @@ class Reception:
         if message is None:
             return
         request = from_message(message, await self._chat(message.chat, update))
-        if request.command == "summarize":
-            await self._command(request, context)
+        command = command_named(request.command)
+        if command is not None and command.name == "summarize":
+            await self._attempt(command.act, request)
         elif not request.command and message.chat.type == TelegramChat.PRIVATE:
-            await self._summarise(request)
+            await self._attempt(summaries.plain, request)
 
     async def on_press(self, update: Update, context: Context) -> None:
         """A pressed button. The press is answered at once, so that the button stops waiting."""
-        query, message = update.callback_query, message_of(update)
-        if query is None or message is None:
+        query = update.callback_query
+        if query is None:
             return
         try:
             await query.answer()
         except TelegramError as error:  # too old: the button works all the same
             log.info("press not answered", error=str(error))
-        chat = await self._chat(message.chat, update)
-        request = Request(chat=chat, message_id=message.message_id, data=query.data or "")
-        await self._attempt(press, request)
+        if query.message is None:
+            return
+        chat = await self._chat(query.message.chat, update)
+        data = query.data if query.data and offers(query.message, query.data) else ""
+        await self._attempt(press, Request(chat=chat, message_id=query.message.message_id, data=data))
 
     async def on_membership(self, update: Update, context: Context) -> None:
         """We were blocked, removed, or let in again."""
@@ -78,40 +86,53 @@ class Reception:
         if change.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}:
             await self._services.chatting.lost(chat, "blocked" if chat.kind is ChatKind.PRIVATE else "kicked")
 
+    async def on_error(self, update: object, context: Context) -> None:
+        """What failed past all else, such as a database that cannot even take an apology: it is said directly."""
+        metrics.errors.inc()
+        log.error("update failed", exc_info=context.error)
+        chat = update.effective_chat if isinstance(update, Update) else None
+        if chat is not None and chat.type == TelegramChat.PRIVATE:
+            with contextlib.suppress(TelegramError):
+                await context.bot.send_message(chat.id, say(_language(update), "error-ours"))
+
     async def close(self) -> None:
         """Handle what is still being gathered."""
         await self._gathering.flush()
 
-    async def _command(self, request: Request, context: Context) -> None:
+    async def _handle(self, request: Request) -> None:
+        """What is addressed to us: a command, or in a private chat anything else."""
         command = command_named(request.command)
-        if command is None and request.chat.kind is not ChatKind.PRIVATE:
-            return  # in a group it may be meant for another bot
-        if command is None:
-            near = nearest(request.command)
-            card = cards.unknown_command(request.chat.language, request.command, near)
+        if not request.command:
+            await self._attempt(summaries.plain, request)
+        elif command is not None:
+            await self._attempt(command.act, request)
+        elif request.chat.kind is ChatKind.PRIVATE:  # in a group it may be meant for another bot
+            card = cards.unknown_command(request.chat.language, request.command, nearest(request.command))
             await self._services.house.answer(request.chat.id, card)
-            return
-        await self._typing(request, context)
-        await self._attempt(command.act, request)
-
-    async def _summarise(self, request: Request) -> None:
-        await self._attempt(summaries.plain, request)
 
     async def _attempt(self, act: Act, request: Request) -> None:
         """What a person did wrong is said in one sentence; what we did wrong is logged, with a short apology."""
         metrics.updates.labels(kind=request.command or ("press" if request.data else "message")).inc()
         try:
             await act(self._services, request)
+        except asyncio.CancelledError:  # we stop, or are too slow about it
+            await self._apologise(request, Interrupted())
+            raise
+        except (StorageError, WorkFailed) as error:
+            metrics.errors.inc()
+            log.exception("handler failed", command=request.command, button=request.data.partition(" ")[0])
+            await self._apologise(request, error)
         except LedeError as error:
             log.info("answered with a reason", text=error.text, detail=str(error))
             await self._apologise(request, error)
         except Exception:
             metrics.errors.inc()
-            log.exception("handler failed", command=request.command, data=request.data)
+            # Of a button only what it does: its arguments may be an address with a secret.
+            log.exception("handler failed", command=request.command, button=request.data.partition(" ")[0])
             await self._apologise(request, LedeError())
 
     async def _apologise(self, request: Request, error: LedeError) -> None:
-        card = cards.failure(request.chat.language, error, reply_to=request.message_id or None)
+        card = cards.failure(request.chat.language, error, wanted=_wanted(request), reply_to=request.message_id or None)
         await self._services.house.answer(request.chat.id, card)
 
     async def _chat(self, chat: TelegramChat, update: Update) -> Chat:
@@ -125,6 +146,26 @@ class Reception:
             await context.bot.send_chat_action(request.chat.id, ChatAction.TYPING)
         except TelegramError as error:  # a courtesy: its failure is no reason to fail
             log.debug("typing not shown", error=str(error))
+
+
+def _wanted(request: Request) -> Literal["feed", "article", "either"]:
+    """What a person was after, for the advice that goes with a failure."""
+    command = command_named(request.command)
+    if request.data.startswith(Action.SUBSCRIBE_TO) or (command and command.name == "subscribe"):
+        return "feed"
+    return "article" if not request.data and (command is None or command.name == "summarize") else "either"
+
+
+def _language(update: object) -> str:
+    user = update.effective_user if isinstance(update, Update) else None
+    return (user.language_code if user else None) or "en"
+
+
+def offers(message: MaybeInaccessibleMessage, data: str) -> bool:
+    """Whether a button of this message carries ``data``: a client can send anything as what was pressed (Bot API,
+    CallbackQuery), and so name what it has never been shown."""
+    markup = message.reply_markup if isinstance(message, Message) else None
+    return markup is not None and any(button.callback_data == data for row in markup.inline_keyboard for button in row)
 
 
 def menu(language: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import typer
 
-from bot.cli_app import app
+from bot.cli.app import app
 from handlers.commands import ALIASES, COMMANDS
 
 ROOT = Path(__file__).parents[1]

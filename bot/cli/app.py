@@ -30,8 +30,7 @@ def lede(
         emit(f"lede {version('lede')}")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-        raise typer.Exit(2)
+        context.fail("say what to do, such as: lede run")
 
 
 _RUNNING, _READING, _KEEPING = "The bot", "Read here and now", "Look after it"

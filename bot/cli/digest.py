@@ -19,7 +19,7 @@ from bot.cli.input import Material, is_address, local
 from bot.cli.tools import prepare, standing
 from bot.config import Settings
 from bot.errors import BadInput, LedeError
-from bot.feeds.identity import shown_url
+from bot.feeds.secrets import shown_url
 from bot.model import Article, Chat, Digest, Entry, Subscription
 from bot.terminal.progress import progress, side_by_side
 from bot.terminal.telling import tell

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
 
 from bot.cli.tools import prepare
 from bot.config import Settings
-from bot.errors import BadInput, BadStatus, FetchError, LedeError, SettingsError
-from bot.feeds.identity import shown_url, split_credentials
+from bot.errors import BadInput, BadStatus, FetchError, LedeError, SettingsError, StorageError
+from bot.feeds.identity import split_credentials
+from bot.feeds.secrets import shown_url
 from bot.terminal.telling import tell
 from bot.terminal.views import Finding, show_findings
 
 PATIENCE = 30.0  # seconds for each thing
 FALLBACK = "https://example.com/"  # fetched where no feed is stored yet; RFC 2606 keeps it for such uses
 SAMPLE = "The ferry is late. It was foggy on the strait. The next one leaves at noon. Nobody minds."
+# By the state of the tables; the doctor makes and migrates nothing.
+AMISS = {
+    "missing": Finding(about="database", state="note", told="not there yet: the first start makes it"),
+    "older": Finding(about="database", state="note", told="has to be migrated: lede migrate, or the next start"),
+    "newer": Finding(
+        about="database", state="wrong", told="made by a newer Lede: update Lede, or use a backup from before"
+    ),
+}
+HOOK_PORTS = {443, 80, 88, 8443}  # that Telegram calls; Bot API, setWebhook
 
 
 def doctor() -> None:
-    """Look at the settings, the database, the token, one fetch and the workers."""
+    """Look at the settings, the database, the token, one fetch and the workers; change nothing."""
     try:
         settings = prepare()
     except SettingsError as error:
@@ -36,6 +47,7 @@ async def _examine(settings: Settings) -> None:
     for about, look in (
         ("database", lambda: _database(settings, known)),
         ("token", lambda: _token(settings)),
+        *([("webhook", lambda: _webhook(settings))] if settings.telegram.webhook.url else []),
         ("fetch", lambda: _fetch(settings, known)),
         ("workers", lambda: _workers(settings)),
     ):
@@ -57,11 +69,14 @@ async def _finding(about: str, look: Callable[[], Awaitable[Finding]]) -> Findin
 
 
 async def _database(settings: Settings, known: list[str]) -> Finding:
-    from bot.errors import StorageError
-    from bot.storage.engine import open_storage
+    """Looked at only: what has to be made or migrated is left to the start, which the operator decides on."""
+    from bot.storage.engine import examine, open_storage
 
+    url = settings.database.url
     try:
-        storage = await open_storage(settings.database.url)
+        if amiss := AMISS.get((await examine(url)).value):
+            return amiss
+        storage = await open_storage(url)
         try:
             told = await storage.check()
             async with storage.read() as tx:
@@ -91,6 +106,20 @@ async def _token(settings: Settings) -> Finding:
     except TelegramError as error:
         told = f"{base_url.removesuffix('/bot')} does not answer ({type(error).__name__}); is this machine online?"
     return Finding(about="token", state="wrong", told=told)
+
+
+async def _webhook(settings: Settings) -> Finding:
+    """Whether anybody but Telegram could speak through it, and whether Telegram calls it at all."""
+    webhook = settings.telegram.webhook
+    notes = []
+    if not webhook.secret_token.get_secret_value():
+        notes.append("without telegram.webhook.secret_token, whoever knows its address can pose as Telegram: set one")
+    parts = urlsplit(webhook.url)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    if urlsplit(settings.telegram.base_url).hostname == "api.telegram.org" and port not in HOOK_PORTS:
+        notes.append(f"Telegram calls the ports {', '.join(map(str, sorted(HOOK_PORTS)))}, and not {port}")
+    told = "; ".join(notes) or f"at {parts.hostname}, port {port}"
+    return Finding(about="webhook", state="note" if notes else "ok", told=told)
 
 
 async def _fetch(settings: Settings, known: list[str]) -> Finding:

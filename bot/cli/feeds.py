@@ -35,7 +35,7 @@ def poll(
 
 
 async def _poll(settings: Settings, *, every: bool) -> PollRound:
-    async with standing(settings) as stages:
+    async with standing(settings, made_before=True) as stages:
         with progress("Feeds") as tick:
             return await stages.polling.round(every=every, limit=AT_MOST, tick=tick)
 
@@ -70,7 +70,7 @@ def export(chat: ChatId = None) -> None:
 async def _export(settings: Settings, chat_id: int | None) -> str:
     from bot.services.importing import Importing
 
-    async with standing(settings) as stages:
+    async with standing(settings, made_before=True) as stages:
         made = await Importing(stages.house, stages.subscribing).export(chat_id)
     if made.left_out:
         note(f"lede: left out, since their addresses hold a secret: {', '.join(made.left_out)}")

@@ -12,7 +12,8 @@ import typer
 
 from bot.config import Settings
 from bot.errors import BadInput
-from bot.feeds.identity import shown_url, split_credentials
+from bot.feeds.identity import split_credentials
+from bot.feeds.secrets import shown_url
 
 STEP = 64 * 1024  # bytes read at a time
 MOST_BYTES = 64 * 1024 * 1024  # of a file or of standard input

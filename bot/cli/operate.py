@@ -11,7 +11,7 @@ from bot.errors import BadInput
 from bot.terminal.output import emit
 
 PATIENCE = 5.0  # seconds
-_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - to ask there, not to listen
+_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - to ask there, not to listen
 
 
 def migrate() -> None:

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Literal
 
 from bot.config import Settings, load
+from bot.errors import BadInput
 from bot.runtime import logs
 from bot.terminal.output import hide
 
@@ -35,11 +36,15 @@ def log(settings: Settings, least: Literal["info", "warning", "silent"]) -> None
 
 
 @asynccontextmanager
-async def standing(settings: Settings) -> AsyncIterator[Stages]:
-    """The services that need no Telegram, over the configured database. Raises ``StorageError``."""
-    from bot.storage.engine import open_storage
+async def standing(settings: Settings, *, made_before: bool = False) -> AsyncIterator[Stages]:
+    """The services that need no Telegram, over the configured database. Raises ``StorageError``, and ``BadInput`` where
+    the database has to be ``made_before`` and is not there."""
+    from bot.storage.engine import examine, open_storage
+    from bot.storage.upgrade import Tables
     from bot.wiring import opened
 
+    if made_before and await examine(settings.database.url) is Tables.MISSING:
+        raise BadInput("there is no database yet (database.url); lede run makes it, and so does lede import")
     storage = await open_storage(settings.database.url)
     try:
         async with opened(settings, storage) as stages:

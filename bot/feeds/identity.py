@@ -1,4 +1,4 @@
-"""What makes two entries, articles or addresses the same, and which addresses must not be shown."""
+"""What makes two entries, articles or addresses the same."""
 
 from __future__ import annotations
 
@@ -13,12 +13,6 @@ _TRACKING = re.compile(
     r"oly_(anon|enc)_id|wickedid|s_cid|cmpid|at_(medium|campaign|custom\d?)|ns_(mchannel|source|campaign)|ref_src|guccounter)$",
     re.IGNORECASE,
 )
-_SECRET_NAME = re.compile(
-    r"^(.*[-_])?(token|auth|authkey|key|apikey|api_key|access|secret|password|passwd|pass|pwd|sig|signature|session|sid|private)$",
-    re.IGNORECASE,
-)
-# Private feeds of newsletters and podcasts carry their secret as a long random path segment.
-_SECRET_SEGMENT = re.compile(r"^(?=[^/]*\d)(?=[^/]*[a-zA-Z])[A-Za-z0-9_-]{28,}(\.\w{2,5})?$")
 LONGEST_KEY = 500  # characters
 _COMMON_FRAGMENTS = frozenset(
     {"comments", "respond", "more", "top", "content", "main"}
@@ -80,28 +74,6 @@ def split_credentials(url: str) -> tuple[str, str]:
         return url, ""
     bare = urlunsplit((parts.scheme, place, parts.path, parts.query, parts.fragment))
     return bare, f"{unquote(parts.username or '')}:{unquote(parts.password or '')}"
-
-
-def has_secret(url: str) -> bool:
-    """Whether the address lets its bearer in: user info, a parameter named like a key, or a long random segment of its
-    path."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    if parts.username or parts.password:
-        return True
-    if any(_SECRET_NAME.match(name) and value for name, value in parse_qsl(parts.query)):
-        return True
-    return any(_SECRET_SEGMENT.match(segment) and "-" not in segment for segment in parts.path.split("/"))
-
-
-def shown_url(url: str) -> str:
-    """The address as it may be shown: the host alone where the rest holds a secret."""
-    if not has_secret(url):
-        return url
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.hostname or ''}/"
 
 
 def _hash(*parts: str) -> str:

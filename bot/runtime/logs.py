@@ -14,6 +14,7 @@ import structlog
 HIDDEN = "[hidden]"
 _TOKEN = re.compile(r"\d{6,}(?::|%3A)[A-Za-z0-9_-]{30,}")  # a Telegram bot token, wherever it comes from
 _USER_INFO = re.compile(r"(?<=://)[^\s/@?#'\"]+(?=@)")  # the name and password in an address
+_FOR_DEBUGGING = ("alembic",)  # libraries whose INFO tells of their inner works
 _LEAST = {  # levels of libraries that say too much, or (httpx) the token
     "httpx": logging.WARNING,
     "httpcore": logging.WARNING,
@@ -53,6 +54,9 @@ def configure(settings: LogSettings, secrets: Sequence[str] = ()) -> None:
     root.setLevel(settings.log_level.upper())
     for name, level in _LEAST.items():
         logging.getLogger(name).setLevel(max(level, root.level))
+    quiet = root.level if root.level <= logging.DEBUG else max(logging.WARNING, root.level)
+    for name in _FOR_DEBUGGING:
+        logging.getLogger(name).setLevel(quiet)
 
 
 def _rendering(log_format: str) -> list[structlog.typing.Processor]:

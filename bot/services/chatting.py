@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from bot.digests.schedule import parse_until
-from bot.model import Chat, ChatKind, Followed
+from bot.model import OPEN_END, Chat, ChatKind
 from bot.services.house import House, answer
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
 from bot.texts import languages
-
-OPEN_END = "9999-12-31"  # paused until the person says otherwise
 
 
 class Chatting:
@@ -25,32 +23,31 @@ class Chatting:
             known = await tx.chats.get(chat_id)
         if known and not known.unreachable:
             return known
-        if known:  # who writes to us can be written to
-            chat = replace(known, unreachable="")
-        else:
-            chat = Chat(
-                id=chat_id,
-                kind=kind,
-                title=title,
-                language=_spoken(language_code),
-                timezone=self._house.settings.digest.timezone,
-                created_at=self._house.clock(),
-            )
+        new = Chat(
+            id=chat_id,
+            kind=kind,
+            title=title,
+            language=_spoken(language_code),
+            timezone=self._house.settings.digest.timezone,
+            created_at=self._house.clock(),
+        )
         async with self._house.storage.write() as tx:
-            await tx.chats.put(chat)
-        return chat
+            if known:  # who writes to us can be written to
+                await _skip_backlog(tx, chat_id)
+            return await change(tx, new, unreachable="")
 
     async def lost(self, chat: Chat, why: str) -> None:
         """The chat has blocked or removed us: nothing more is sent; its subscriptions stay for a return."""
         async with self._house.storage.write() as tx:
-            await tx.chats.put(replace(chat, unreachable=why))
+            await change(tx, chat, unreachable=why)
 
     async def start(self, chat: Chat, name: str) -> None:
-        """Greet; a person who had stopped is back, with all subscriptions."""
+        """Greet; a person who had stopped or paused is back, with all subscriptions."""
         async with self._house.storage.write() as tx:
             followed = await tx.subscriptions.of_chat(chat.id)
             if chat.stopped or followed:
-                await come_back(tx, chat, followed)
+                await come_back(tx, chat)
+                await change(tx, chat, paused_until=None)
                 card = cards.welcome_back(chat.language, len(followed))
             else:
                 card = cards.welcome(chat.language, name=name)
@@ -60,7 +57,7 @@ class Chatting:
     async def stop(self, chat: Chat) -> None:
         """End all sending, now; subscriptions stay for a return."""
         async with self._house.storage.write() as tx:
-            await tx.chats.put(replace(chat, stopped=True))
+            await change(tx, chat, stopped=True)
             await tx.outbox.drop_scheduled(chat.id)
             followed = await tx.subscriptions.of_chat(chat.id)
             await answer(tx, chat.id, [cards.stopped(chat.language, len(followed))], self._house.clock())
@@ -70,27 +67,40 @@ class Chatting:
         """Hold all that is scheduled until a day in the person's words, or until /resume where ``until`` is empty.
         Raises ``BadInput``."""
         now = self._house.clock()
-        end = parse_until(until or OPEN_END, now, chat.timezone)
+        end = parse_until(until, now, chat.timezone) if until else OPEN_END
         async with self._house.storage.write() as tx:
-            await tx.chats.put(replace(chat, paused_until=end))
+            await change(tx, chat, paused_until=end)
             card = cards.paused(chat.language, end if until else None, chat.timezone)
             await answer(tx, chat.id, [card], now)
         self._house.wake()
 
     async def resume(self, chat: Chat) -> None:
         async with self._house.storage.write() as tx:
-            await come_back(tx, replace(chat, paused_until=None), await tx.subscriptions.of_chat(chat.id))
+            await come_back(tx, chat)
+            await change(tx, chat, paused_until=None)
             await answer(tx, chat.id, [cards.resumed(chat.language)], self._house.clock())
         self._house.wake()
 
 
-async def come_back(tx: UnitOfWork, chat: Chat, followed: Sequence[Followed]) -> None:
-    """Sending begins again. What feeds brought while the chat had stopped is not sent one by one."""
-    if chat.stopped:
-        for one in followed:
-            last = await tx.articles.last_entry_id(one.feed.id)
-            await tx.subscriptions.put(replace(one.subscription, seen_entry_id=last))
-    await tx.chats.put(replace(chat, stopped=False))
+async def change(tx: UnitOfWork, chat: Chat, **changes: Any) -> Chat:
+    """Write these fields of the chat as it is stored now: a request knows it as it was when the request began."""
+    changed = replace(await tx.chats.get(chat.id) or chat, **changes)
+    await tx.chats.put(changed)
+    return changed
+
+
+async def come_back(tx: UnitOfWork, chat: Chat) -> None:
+    """Sending begins again, where the chat had stopped. What feeds brought meanwhile is not sent one by one."""
+    stored = await tx.chats.get(chat.id)
+    if stored and stored.stopped:
+        await _skip_backlog(tx, chat.id)
+        await change(tx, chat, stopped=False)
+
+
+async def _skip_backlog(tx: UnitOfWork, chat_id: int) -> None:
+    for one in await tx.subscriptions.of_chat(chat_id):
+        last = await tx.articles.last_entry_id(one.feed.id)
+        await tx.subscriptions.put(replace(one.subscription, seen_entry_id=last))
 
 
 def _spoken(language_code: str) -> str:

@@ -7,6 +7,7 @@ itself; one of which it is certain that it did not arrive is tried again.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Protocol
@@ -15,16 +16,17 @@ import structlog
 
 from bot.clock import Clock
 from bot.config import Delivery as DeliverySettings
-from bot.errors import ChatGone, SendError, SendLater, SendUncertain
+from bot.errors import ChatGone, SendError, SendLater, SendUncertain, StorageError
 from bot.model import Message, OutboxRow
 from bot.runtime import metrics
 from bot.services.pace import Pace
-from bot.storage.base import Storage
+from bot.storage.base import Storage, UnitOfWork
 
 log = structlog.get_logger()
 
 FIRST_WAIT = 2.0  # seconds before the second attempt; doubles with each one
 LONGEST_WAIT = 600.0
+NOTE_AGAIN = 1.0  # seconds after which what became of a message is noted again, where the database was busy
 
 
 class Sender(Protocol):
@@ -43,6 +45,7 @@ class Delivering:
         self._pace = Pace(settings)
         self._woken = asyncio.Event()
         self._sending: dict[int, asyncio.Task[None]] = {}
+        self._turn: asyncio.Task[float] | None = None
 
     async def recover(self) -> int:
         """At start: what a crash left half-sent becomes uncertain. Returns how many rows did."""
@@ -57,8 +60,10 @@ class Delivering:
         """Send for ever, one message per chat at a time. Cancel to stop; then ``drain``."""
         while True:
             self._woken.clear()
+            # Shielded: what is claimed must be sent, also when we are told to stop in between.
+            self._turn = asyncio.create_task(self._round())
             try:
-                wait = await self._round()
+                wait = await asyncio.shield(self._turn)
             except Exception:
                 log.exception("delivery round failed")
                 wait = 5.0
@@ -69,6 +74,8 @@ class Delivering:
 
     async def drain(self, seconds: float) -> None:
         """Let messages that are on the wire finish; those that don't within ``seconds`` are left to ``recover``."""
+        if self._turn:
+            await asyncio.wait((self._turn,), timeout=seconds)
         if self._sending:
             await asyncio.wait(self._sending.values(), timeout=seconds)
 
@@ -108,24 +115,38 @@ class Delivering:
             log.exception("sender failed", row=row.id)
             await self._note_failure(row, SendUncertain(type(error).__name__))
         else:
-            async with self._storage.write() as tx:
-                await tx.outbox.sent(row.id, message_id, self._clock())
+            now = self._clock()
+            await self._note(lambda tx: tx.outbox.sent(row.id, message_id, now))
             metrics.messages.labels(state="sent").inc()
 
     async def _note_failure(self, row: OutboxRow, error: SendError) -> None:
-        async with self._storage.write() as tx:
-            match error:
-                case SendLater():
-                    wait = error.seconds or min(FIRST_WAIT * 2**row.attempts, LONGEST_WAIT)
-                    await tx.outbox.retry(row.id, self._clock() + timedelta(seconds=wait), str(error))
-                case SendUncertain():
-                    await tx.outbox.uncertain(row.id, str(error))
-                case ChatGone():
-                    await tx.outbox.failed(row.id, str(error))
-                    chat = await tx.chats.get(row.chat_id)
-                    if chat:
-                        await tx.chats.put(replace(chat, unreachable=str(error.about.get("why", "missing"))))
-                case _:
-                    await tx.outbox.failed(row.id, str(error))
+        await self._note(lambda tx: self._settle(tx, row, error))
         metrics.messages.labels(state=type(error).__name__).inc()
         log.warning("message not sent", row=row.id, error=str(error), kind=type(error).__name__)
+
+    async def _settle(self, tx: UnitOfWork, row: OutboxRow, error: SendError) -> None:
+        match error:
+            case SendLater():
+                wait = error.seconds or min(FIRST_WAIT * 2 ** min(row.attempts, 20), LONGEST_WAIT)
+                await tx.outbox.retry(row.id, self._clock() + timedelta(seconds=wait), str(error))
+            case SendUncertain():
+                await tx.outbox.uncertain(row.id, str(error))
+            case ChatGone():
+                await tx.outbox.failed(row.id, str(error))
+                chat = await tx.chats.get(row.chat_id)
+                if chat:
+                    await tx.chats.put(replace(chat, unreachable=str(error.about.get("why", "missing"))))
+            case _:
+                await tx.outbox.failed(row.id, str(error))
+
+    async def _note(self, act: Callable[[UnitOfWork], Awaitable[None]]) -> None:
+        """Commit what became of a message, however often that takes: a row that stays in ``sending`` holds back its
+        chat."""
+        while True:
+            try:
+                async with self._storage.write() as tx:
+                    await act(tx)
+                return
+            except StorageError as error:
+                log.error("outcome not noted yet", error=str(error))
+                await asyncio.sleep(NOTE_AGAIN)

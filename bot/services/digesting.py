@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -12,8 +12,9 @@ import structlog
 from bot.digests.compose import compose
 from bot.digests.schedule import local_date, next_run
 from bot.digests.zones import parse_when
-from bot.errors import BadInput, LedeError
+from bot.errors import BadInput
 from bot.model import Article, Chat, Digest, DigestRecord, MessageKind, Mode, Schedule, Story
+from bot.services.chatting import change, come_back
 from bot.services.grouping import Grouping
 from bot.services.house import House, answer
 from bot.services.reading import Reading
@@ -26,7 +27,9 @@ log = structlog.get_logger()
 
 BATCH = 100
 HURRY = 8.0  # seconds that a digest by hand waits for pages that have not been read yet
-FIRST_WINDOW = timedelta(hours=24)  # what a chat's first digest looks back on
+FIRST_WINDOW = timedelta(hours=24)  # what a chat's first digest looks back on, before it followed anything
+LONGEST_WINDOW = timedelta(days=7)  # after a longer silence, old news is no news
+OVERLAP = timedelta(hours=1)  # an item that was being stored while the last digest was made belongs to this one
 
 
 class Digesting:
@@ -38,10 +41,12 @@ class Digesting:
         """Make the digests that are due; returns how many schedules were served."""
         async with self._house.storage.read() as tx:
             due = await tx.schedules.due(self._house.clock(), BATCH)
+        if due:
+            await self._make_all_ready()
         for schedule in due:
             try:
                 await self._serve(schedule)
-            except LedeError:
+            except Exception:  # the others get theirs, and this one is tried again
                 log.exception("digest failed", schedule=schedule.id)
         return len(due)
 
@@ -51,31 +56,34 @@ class Digesting:
         async with self._house.storage.read() as tx:
             chat = await tx.chats.get(schedule.chat_id)
             last = await tx.digests.last(schedule.chat_id, scheduled_only=True)
+            since = await _since(tx, schedule.chat_id, last, now)
         if chat is None or not _wants(chat, now):
             async with self._house.storage.write() as tx:
                 await tx.schedules.put(following)
             return
-        since = last.until if last else now - FIRST_WINDOW
-        digest = await self.build(chat, since, now, by_hand=False)
+        digest = await self.build(chat, since, now, by_hand=False, told=_told(last))
         record = DigestRecord(
             chat_id=chat.id,
             schedule_id=schedule.id,
             local_date=local_date(schedule, schedule.next_run_at or now),
             since=since,
             until=now,
-            stories=_recorded(digest),
+            stories=recorded(digest),
         )
         async with self._house.storage.write() as tx:
+            current = await tx.chats.get(chat.id)
+            if current is None or not _wants(current, now) or schedule not in await tx.schedules.of_chat(chat.id):
+                return  # the person changed their mind in the meantime
             await tx.schedules.put(following)
             stored = await tx.digests.add(record)
             if stored:
-                await self._send_scheduled(tx, chat, digest, stored, now)
+                await self._send_scheduled(tx, current, digest, stored, now)
         self._house.wake()
 
     async def _send_scheduled(
         self, tx: UnitOfWork, chat: Chat, digest: Digest, record: DigestRecord, now: datetime
     ) -> None:
-        if not digest.stories and self._house.settings.digest.empty == "skip":
+        if not digest.stories and (self._house.settings.digest.empty == "skip" or not await _expects(tx, chat)):
             return
         messages = cards.digest_card(
             chat.language, digest, digest_id=record.id, now=now, zone=chat.timezone, by_hand=False
@@ -89,13 +97,13 @@ class Digesting:
         async with self._house.storage.read() as tx:
             if not await tx.subscriptions.of_chat(chat.id):
                 raise BadInput(text="error-no-feeds")
-            last = await tx.digests.last(chat.id, scheduled_only=False)
-        since = now - timedelta(hours=hours) if hours else (last.until if last else now - FIRST_WINDOW)
+            last = None if hours else await tx.digests.last(chat.id, scheduled_only=False)
+            since = now - timedelta(hours=hours) if hours else await _since(tx, chat.id, last, now)
         await self._make_ready(chat, since, now)
-        digest = await self.build(chat, since, now, by_hand=True)
+        digest = await self.build(chat, since, now, by_hand=True, told=_told(last))
         async with self._house.storage.write() as tx:
             record = await tx.digests.add(
-                DigestRecord(chat_id=chat.id, since=since, until=now, stories=_recorded(digest))
+                DigestRecord(chat_id=chat.id, since=since, until=now, stories=recorded(digest))
             )
             digest_id = record.id if record else 0
             messages = cards.digest_card(
@@ -113,11 +121,11 @@ class Digesting:
             record = await tx.digests.get(chat.id, digest_id)
         if record is None:
             raise BadInput(text="error-digest-gone")
-        digest = await self._as_recorded(record)
+        digest = await self._asrecorded(record)
         pages = cards.digest_more(chat.language, digest, digest_id=digest_id, page=page, now=now, zone=chat.timezone)
         await self._house.answer(chat.id, *pages)
 
-    async def _as_recorded(self, record: DigestRecord) -> Digest:
+    async def _asrecorded(self, record: DigestRecord) -> Digest:
         """The digest as it was composed, so that its pages neither repeat nor miss a story."""
         async with self._house.storage.read() as tx:
             known = await tx.articles.many([article_id for ids in record.stories for article_id in ids])
@@ -137,10 +145,26 @@ class Digesting:
         await self._reading.hurry(news, HURRY)
         await self._grouping.round()
 
-    async def build(self, chat: Chat, since: datetime, until: datetime, *, by_hand: bool) -> Digest:
-        """What a digest of this time tells; nothing is sent or noted."""
+    async def _make_all_ready(self) -> None:
+        """Before scheduled digests: pages that are due are read, and articles placed in their stories, once for all."""
         async with self._house.storage.read() as tx:
-            news = await tx.articles.news(chat.id, since, until)
+            waiting = await tx.articles.to_read(self._house.clock(), BATCH)
+        await self._reading.hurry(waiting, HURRY)
+        await self._grouping.round()
+
+    async def build(
+        self,
+        chat: Chat,
+        since: datetime,
+        until: datetime,
+        *,
+        by_hand: bool,
+        told: Collection[int] = (),
+    ) -> Digest:
+        """What a digest of this time tells, without the articles ``told`` in the last one; nothing is sent or noted."""
+        async with self._house.storage.read() as tx:
+            news = await tx.articles.news(chat.id, since - OVERLAP if told else since, until)
+            news = [article for article in news if article.id not in told]
             if by_hand:  # it takes nothing from the scheduled one, and tells what instant feeds had before
                 news += await _unseen(tx, chat, await tx.articles.news(chat.id, since, until, Mode.INSTANT))
             else:
@@ -168,11 +192,14 @@ class Digesting:
         zone = named or chat.timezone
         async with self._house.storage.write() as tx:
             if zone != chat.timezone:
-                await tx.chats.put(replace(chat, timezone=zone))
+                await change(tx, chat, timezone=zone)
+            await come_back(tx, chat)
             await tx.schedules.remove_all(chat.id)
             wanted = Schedule(chat_id=chat.id, at=at, timezone=zone)
             schedule = await tx.schedules.put(replace(wanted, next_run_at=next_run(wanted, now)))
-            card = cards.schedule_set(chat.language, schedule, schedule.next_run_at or now)
+            card = cards.schedule_set(
+                chat.language, schedule, schedule.next_run_at or now, paused_until=chat.pause_end(now)
+            )
             await answer(tx, chat.id, [card], now)
         self._house.wake()
 
@@ -189,8 +216,20 @@ def article_ids(digest: Digest) -> list[int]:
     return [article.id for story in digest.stories for article in story.articles]
 
 
-def _recorded(digest: Digest) -> tuple[tuple[int, ...], ...]:
+def recorded(digest: Digest) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(article.id for article in story.articles) for story in (*digest.stories, *digest.rest))
+
+
+async def _since(tx: UnitOfWork, chat_id: int, last: DigestRecord | None, now: datetime) -> datetime:
+    """Where a digest begins: where the last one ended; the first one a day before the chat followed anything."""
+    if last:
+        return max(last.until, now - LONGEST_WINDOW)
+    followed = [one.subscription.created_at or now for one in await tx.subscriptions.of_chat(chat_id)]
+    return max(min(followed, default=now) - FIRST_WINDOW, now - LONGEST_WINDOW)
+
+
+def _told(last: DigestRecord | None) -> frozenset[int]:
+    return frozenset(article_id for ids in last.stories for article_id in ids) if last else frozenset()
 
 
 async def _unseen(tx: UnitOfWork, chat: Chat, news: Sequence[Article]) -> list[Article]:
@@ -199,5 +238,11 @@ async def _unseen(tx: UnitOfWork, chat: Chat, news: Sequence[Article]) -> list[A
     return [article for article in news if article.id not in shown]
 
 
+async def _expects(tx: UnitOfWork, chat: Chat) -> bool:
+    """Whether a digest can have something for this chat: who gets each item as it comes is not told that there is
+    nothing."""
+    return any(one.subscription.mode is Mode.DIGEST for one in await tx.subscriptions.of_chat(chat.id))
+
+
 def _wants(chat: Chat, now: datetime) -> bool:
-    return not (chat.stopped or chat.unreachable or (chat.paused_until and chat.paused_until > now))
+    return not (chat.stopped or chat.unreachable or chat.pause_end(now))

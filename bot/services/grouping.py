@@ -27,7 +27,8 @@ class Grouping:
         async with self._house.storage.read() as tx:
             recent = await tx.stories.recent(self._house.clock() - WINDOW)
         for story_id, article in recent:
-            self._story_of.setdefault(self._place(article), story_id)
+            if not article.private:
+                self._story_of.setdefault(self._place(article), story_id)
 
     async def round(self) -> int:
         """Summarise and place the articles that wait for it; returns how many were placed."""
@@ -36,15 +37,18 @@ class Grouping:
                 waiting = await tx.articles.unclustered(BATCH)
             await self._summarising.of_many(waiting)
             if waiting:
-                self._story_of |= await self._assign(waiting)
+                begun = await self._assign(waiting)
+                living = self._index.stories()
+                self._story_of = {key: story for key, story in (self._story_of | begun).items() if key in living}
         return len(waiting)
 
     async def _assign(self, articles: Sequence[Article]) -> dict[int, int]:
         """Write each article's story; returns the new stories, which count once they are committed."""
         begun: dict[int, int] = {}
+        places = [self._place(article) for article in articles]
         async with self._house.storage.write() as tx:
-            for article in articles:
-                key, at = self._place(article), article.date or self._house.clock()
+            for article, key in zip(articles, places, strict=True):
+                at = article.date or self._house.clock()
                 story_id = self._story_of.get(key) or begun.get(key)
                 if story_id is None:
                     story_id = begun[key] = await tx.stories.add(article.title, at)

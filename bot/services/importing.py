@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from bot.errors import BadInput
 from bot.feeds import opml
-from bot.feeds.identity import has_secret, shown_url
 from bot.feeds.opml import Outline
+from bot.feeds.secrets import feed_has_secret
 from bot.model import Chat, ChatKind, Feed, Subscription
 from bot.services.house import House
 from bot.services.subscribing import Subscribing, web_address
@@ -76,7 +76,9 @@ class Importing:
             return await tx.feeds.add(wanted), True
         if kept and not feed.kept:
             feed = replace(feed, kept=True)
-            await tx.feeds.save(feed)
+        if feed.next_poll_at is None:  # what it has brought while nobody followed it is as old as it says
+            feed = replace(feed, last_success_at=None)
+        await tx.feeds.save(feed)
         await tx.feeds.wake(feed.id, now)
         return feed, False
 
@@ -99,13 +101,16 @@ class Importing:
         """The feeds that a chat follows, or all of them. Raises ``BadInput`` for an unknown chat."""
         async with self._house.storage.read() as tx:
             if chat_id is None:
-                named = [(feed.url, feed.title or feed.site_url) for feed in await tx.feeds.all()]
+                named = [(feed, feed.title) for feed in await tx.feeds.all()]
             elif await tx.chats.get(chat_id) is None:
                 raise BadInput(f"chat {chat_id} is not known")
             else:
-                named = [(followed.feed.url, followed.title) for followed in await tx.subscriptions.of_chat(chat_id)]
-        outlines = [Outline(url=url, title=title) for url, title in named if not has_secret(url)]
-        left_out = tuple(title or shown_url(url) for url, title in named if has_secret(url))
+                named = [
+                    (one.feed, one.subscription.title or one.feed.title)
+                    for one in await tx.subscriptions.of_chat(chat_id)
+                ]
+        outlines = [Outline(url=feed.url, title=title) for feed, title in named if not feed_has_secret(feed.url)]
+        left_out = tuple(title or feed.name for feed, title in named if feed_has_secret(feed.url))
         return Exported(document=opml.write(outlines, "Lede", self._house.clock()), left_out=left_out)
 
 

@@ -21,6 +21,7 @@ class Keeping:
         async with self._house.storage.write() as tx:
             idle = await tx.feeds.drop_unfollowed()
             articles = await tx.articles.purge(now - timedelta(days=retention.article_days))
+            digests = await tx.digests.purge(now - timedelta(days=retention.article_days))
             stories = await tx.stories.purge()
             sent = await tx.outbox.purge(now - timedelta(days=retention.sent_days))
-        log.info("housekeeping", idle_feeds=idle, articles=articles, stories=stories, sent=sent)
+        log.info("housekeeping", idle_feeds=idle, articles=articles, digests=digests, stories=stories, sent=sent)

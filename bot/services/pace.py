@@ -31,6 +31,7 @@ class Pace:
         """Chats that have just had a message."""
         now = self._seconds()
         self._ready_at = {chat: at for chat, at in self._ready_at.items() if at > now}
+        self._groups = {chat: sent for chat, sent in self._groups.items() if sent[-1] > now - 60}
         return set(self._ready_at)
 
     def rest(self) -> float:

@@ -8,22 +8,28 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
 
 import structlog
 
-from bot.errors import LedeError
+from bot.articles.language import detect
+from bot.errors import LedeError, WorkFailed
 from bot.feeds import timing
 from bot.feeds.fetch import Fetched
-from bot.feeds.identity import article_key, entry_key, has_secret, split_credentials
+from bot.feeds.identity import article_key, entry_key, split_credentials
 from bot.feeds.parse import parse
+from bot.feeds.secrets import feed_has_secret
 from bot.model import Article, Entry, Feed, FeedDocument, NewEntry, PollRound
 from bot.runtime import metrics
 from bot.services.house import House
+from bot.storage.base import UnitOfWork
+from bot.summaries.tokenizer import count_words
 
 log = structlog.get_logger()
 
 AT_ONCE = 16  # feeds polled side by side; the fetcher keeps the peace per host
+ARCHIVE = timedelta(days=7)  # an item of a known feed that is older by its own date comes from the archive
+RECENT = timedelta(days=2)  # of older items no page is fetched, since no digest will tell them
+HEADLINES = 3  # but of the first ones in the document, which a new follower may ask for
 BATCH = 500  # feeds taken up in one round
 FEED_TYPES = "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
 
@@ -80,6 +86,10 @@ class Polling:
         except LedeError as error:
             await self._note_failure(feed, error)
             polled = Polled(outcome="failed")
+        except Exception as error:  # ours to mend; the other feeds of the round, and this one later, go on
+            log.exception("poll failed", feed=feed.id)
+            await self._note_failure(feed, WorkFailed(type(error).__name__))
+            polled = Polled(outcome="failed")
         finally:
             self._under_way.discard(feed.id)
         metrics.polls.labels(outcome=polled.outcome).inc()
@@ -113,52 +123,63 @@ class Polling:
 
     async def _store_unchanged(self, feed: Feed, fetched: Fetched) -> None:
         now = self._house.clock()
-        fresh = feed if fetched.status == 304 else _with_validators(feed, fetched)
-        interval = feed.interval or self._house.settings.feeds.poll_interval
         async with self._house.storage.write() as tx:
-            await tx.feeds.save(_succeeded(fresh, now, interval))
+            stored = await _stored(tx, feed)
+            fresh = stored if fetched.status == 304 else _with_validators(stored, fetched)
+            await tx.feeds.save(_succeeded(fresh, now, stored.interval or self._house.settings.feeds.poll_interval))
 
     async def store(self, feed: Feed, fetched: Fetched, document: FeedDocument) -> tuple[int, ...]:
         """Write a feed that was read, with its entries. Returns the ids of articles that are new."""
-        house, now = self._house, self._house.clock()
-        interval = timing.interval(document, fetched.headers, house.settings.feeds, now)
-        entries = self.prepare(feed, document, now)
-        known = replace(
-            _with_validators(feed, fetched),
-            title=document.title or feed.title,
-            site_url=document.link or feed.site_url,
-            language=document.language or feed.language,
-            daily_rate=timing.daily_rate(document.entries, now),
-        )
+        house = self._house
+        language = document.language or feed.language or await self._language(document)
         async with house.storage.write() as tx:
+            now = house.clock()  # of the moment when readers can see it, so that no digest misses it
+            interval = timing.interval(document, fetched.headers, house.settings.feeds, now)
+            entries = self.prepare(feed, document, now, language)
+            stored = await _stored(tx, feed)
+            known = replace(
+                _with_validators(stored, fetched),
+                title=document.title or stored.title,
+                site_url=document.link or stored.site_url,
+                language=language,
+                daily_rate=timing.daily_rate(document.entries, now),
+            )
             added = await tx.articles.add_entries(feed.id, entries, now)
             await tx.feeds.save(_succeeded(known, now, interval))
         return added.new
 
-    def prepare(self, feed: Feed, document: FeedDocument, now: datetime) -> list[NewEntry]:
+    async def _language(self, document: FeedDocument) -> str:
+        """Of a feed that does not say, as its items show."""
+        sample = "\n".join(f"{entry.title}\n{entry.text[:300]}" for entry in document.entries[:10])
+        return await self._house.sandbox.run(detect, sample, self._house.settings.summary.languages)
+
+    def prepare(self, feed: Feed, document: FeedDocument, now: datetime, language: str) -> list[NewEntry]:
         """Entries as they are stored, oldest first, so that ids grow with time."""
-        first_poll = feed.last_success_at is None
-        private = has_secret(feed.url)
-        source = document.title or feed.title or (urlsplit(document.link or feed.url).hostname or "")
+        unwatched = feed.last_success_at is None or feed.next_poll_at is None
+        private = feed_has_secret(feed.url)
+        source = document.title or feed.name
         prepared = []
-        for entry in reversed(document.entries):
-            key = article_key(entry)
+        for place, entry in reversed(list(enumerate(document.entries))):
+            key, date = article_key(entry), entry.published or entry.updated
+            # What a feed brought while nobody followed it, and what is weeks old by its own date, is as old as it says;
+            # anything else is new when we see it.
+            dated = unwatched or (date is not None and date < now - ARCHIVE)
+            new_at = min(date or now, now) if dated else now
+            wanted = new_at > now - RECENT or place < HEADLINES
             article = Article(
                 key=f"feed:{feed.id}:{key}" if private else key,
                 url=entry.link,
                 title=entry.title or entry.text[:80],
                 author=entry.author,
                 source=source,
-                language=document.language,
+                language=language,
                 image=entry.image,
                 text=entry.text,
-                published_at=entry.published or entry.updated,
+                published_at=date,
                 seen_at=now,
-                next_read_at=now if self._wants_page(entry) else None,
+                next_read_at=now if wanted and self._wants_page(entry) else None,
                 private=private,
             )
-            # What a feed held before anyone followed it is as old as it says; what comes later is new when we see it.
-            new_at = min(article.published_at or now, now) if first_poll else now
             prepared.append(NewEntry(key=entry_key(entry), article=article, new_at=new_at))
         return prepared
 
@@ -166,23 +187,27 @@ class Polling:
         settings = self._house.settings.feeds
         if not entry.link.startswith(("http://", "https://")) or settings.pages == "never":
             return False
-        return settings.pages == "always" or len(entry.text.split()) < settings.short_words
+        return settings.pages == "always" or count_words(entry.text) < settings.short_words
 
     async def _note_failure(self, feed: Feed, error: LedeError) -> None:
-        now, failures = self._house.clock(), feed.failures + 1
-        wait = timing.after_failure(feed, error, self._house.settings.feeds)
-        log.info("feed failed", feed=feed.id, failures=failures, error=error.text)
+        now, wait = self._house.clock(), timing.after_failure(feed, error, self._house.settings.feeds)
+        log.info("feed failed", feed=feed.id, failures=feed.failures + 1, error=error.text)
         async with self._house.storage.write() as tx:
             await tx.feeds.save(
                 replace(
-                    feed,
-                    failures=failures,
+                    await _stored(tx, feed),
+                    failures=feed.failures + 1,
                     trouble=error.text,
                     trouble_detail=str(error.about.get("status", "")),
                     last_polled_at=now,
                     next_poll_at=None if wait is None else now + timedelta(seconds=wait),
                 )
             )
+
+
+async def _stored(tx: UnitOfWork, feed: Feed) -> Feed:
+    """The feed as it is now: an import may have changed it while it was being fetched."""
+    return await tx.feeds.get(feed.id) or feed
 
 
 def digest_of(fetched: Fetched) -> str:

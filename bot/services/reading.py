@@ -5,19 +5,22 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from urllib.parse import urlsplit
 
 import structlog
 
 from bot.articles.extract import extract
 from bot.errors import BadStatus, FetchError, LedeError, NothingToRead
-from bot.feeds.identity import canonical_url, has_secret, split_credentials
+from bot.feeds.identity import canonical_url, split_credentials
 from bot.feeds.robots import allowed
+from bot.feeds.secrets import link_has_secret
 from bot.model import Article, Page, TextOrigin
 from bot.services.house import House
+from bot.summaries.tokenizer import count_words
 
 log = structlog.get_logger()
 
@@ -30,12 +33,15 @@ ROBOTS_SECONDS = 24 * 3600  # RFC 9309, section 2.4: a cached copy serves for a 
 ROBOTS_HOSTS = 1000
 PAGE_TYPES = "text/html, application/xhtml+xml, */*;q=0.5"
 AGENT = "Lede"  # our product token in robots.txt
+REFUSALS = frozenset({401, 402, 403, 451})
+
+Change = Callable[[Article], Article]
 
 
 class Reading:
     def __init__(self, house: House) -> None:
         self._house = house
-        self._robots: OrderedDict[str, tuple[float, bytes]] = OrderedDict()
+        self._robots: OrderedDict[str, tuple[float, asyncio.Task[bytes]]] = OrderedDict()  # until when it serves
         self._under_way: dict[int, asyncio.Task[Article]] = {}  # by article id
 
     async def round(self) -> int:
@@ -71,21 +77,38 @@ class Reading:
         return await asyncio.shield(task)
 
     async def _read(self, article: Article) -> Article:
-        try:
-            if not await self._may_read(article.url):
-                found = replace(article, origin=TextOrigin.REFUSED, next_read_at=None)
-            else:
-                found = _with_page(article, await self.page(article.url))
-        except NothingToRead:
-            found = replace(article, next_read_at=None)
-        except BadStatus as error:
-            found = self._after_status(article, error)
-        except LedeError as error:
-            log.info("page failed", article=article.id, error=error.text)
-            found = self._later(article)
+        async with self._house.storage.read() as tx:
+            before = await tx.articles.get(article.id)
+        if before is None or before.next_read_at is None:  # gone, or read since it was found to be due
+            return before or article
+        change = await self._change(before)
         async with self._house.storage.write() as tx:
+            now = await tx.articles.get(article.id)
+            if now is None:
+                return before
+            found = change(now)
+            if now.next_read_at != before.next_read_at:  # its feed has edited it meanwhile, and wants another look
+                found = replace(found, next_read_at=now.next_read_at)
             await tx.summaries.drop(article.id)
             return await tx.articles.save(found)
+
+    async def _change(self, article: Article) -> Change:
+        """Fetch the page; returns what that does to the article, which may be edited meanwhile."""
+        try:
+            if not await self._may_read(article.url):
+                return _refused
+            page = await self.page(article.url)
+        except NothingToRead:
+            return _without_page
+        except BadStatus as error:
+            return self._after_status(error)
+        except LedeError as error:
+            log.info("page failed", article=article.id, error=error.text)
+            return self._later
+        except Exception:  # ours to mend; the article must not be due for ever
+            log.exception("page failed", article=article.id)
+            return self._later
+        return partial(_with_page, page=page)
 
     async def page(self, url: str) -> Page:
         """Fetch and extract one page. Raises ``FetchError`` and ``NothingToRead``."""
@@ -101,7 +124,7 @@ class Reading:
         holds a secret is kept for this chat alone. Raises ``FetchError`` and ``NothingToRead``.
 
         A person's own request is not a crawl, so robots.txt is not asked (RFC 9309 is about crawlers)."""
-        secret = has_secret(url)
+        secret = link_has_secret(url)
         key = f"link:{chat_id}:{canonical_url(url)}" if secret else canonical_url(url)
         async with self._house.storage.read() as tx:
             known = await tx.articles.by_key(key)
@@ -109,43 +132,50 @@ class Reading:
             return known
         try:
             page = await self.page(url)
-        except (FetchError, NothingToRead):
-            if known and known.text:  # the site refuses us, but its feed has told us something
-                return replace(known, origin=TextOrigin.REFUSED)
+        except (FetchError, NothingToRead) as error:
+            if known and known.text:  # no page, but its feed has told us something
+                return _refused(known) if isinstance(error, BadStatus) and error.status in REFUSALS else known
             raise
-        base = known or Article(key=key, url=url, seen_at=self._house.clock(), private=secret)
         async with self._house.storage.write() as tx:
+            known = await tx.articles.by_key(key)
             if known:
                 await tx.summaries.drop(known.id)
+            base = known or Article(key=key, url=url, seen_at=self._house.clock(), private=secret)
             return await tx.articles.save(_with_page(base, page))
 
     async def _may_read(self, url: str) -> bool:
-        parts = urlsplit(url)
-        origin = f"{parts.scheme}://{parts.netloc}"
-        return allowed(await self._robots_of(origin), AGENT, url)
+        parts = urlsplit(split_credentials(url)[0])
+        return allowed(await self._robots_of(f"{parts.scheme}://{parts.netloc}"), AGENT, url)
 
     async def _robots_of(self, origin: str) -> bytes:
+        """Asked for once, also where several pages of a site are read at the same time; a failure is not kept."""
         cached = self._robots.get(origin)
-        if cached and cached[0] > time.monotonic():
-            return cached[1]
+        if cached is None or cached[0] <= time.monotonic():
+            cached = time.monotonic() + ROBOTS_SECONDS, asyncio.create_task(self._fetch_robots(origin))
+            self._robots[origin] = cached
+            while len(self._robots) > ROBOTS_HOSTS:
+                self._robots.popitem(last=False)
         try:
-            fetched = await self._house.fetcher.get(f"{origin}/robots.txt", limit=ROBOTS_BYTES)
-            body = fetched.body
+            return await asyncio.shield(cached[1])
+        except LedeError:
+            if self._robots.get(origin) is cached:
+                del self._robots[origin]
+            raise
+
+    async def _fetch_robots(self, origin: str) -> bytes:
+        try:
+            return (await self._house.fetcher.get(f"{origin}/robots.txt", limit=ROBOTS_BYTES)).body
         except BadStatus as error:
             if error.status >= 500:  # RFC 9309, section 2.3.1.4: assume that all is disallowed, for now
                 raise
-            body = b""
-        self._robots[origin] = (time.monotonic() + ROBOTS_SECONDS, body)
-        while len(self._robots) > ROBOTS_HOSTS:
-            self._robots.popitem(last=False)
-        return body
+            return b""
 
-    def _after_status(self, article: Article, error: BadStatus) -> Article:
-        if error.status in {401, 402, 403, 451}:
-            return replace(article, origin=TextOrigin.REFUSED, next_read_at=None)
+    def _after_status(self, error: BadStatus) -> Change:
+        if error.status in REFUSALS:
+            return _refused
         if error.status in {404, 410}:
-            return replace(article, next_read_at=None)
-        return self._later(article, error.retry_after or 0)
+            return _without_page
+        return partial(self._later, at_least=error.retry_after or 0)
 
     def _later(self, article: Article, at_least: int = 0) -> Article:
         failures = article.read_failures + 1
@@ -156,7 +186,15 @@ class Reading:
 
 
 def _is_long(article: Article) -> bool:
-    return len(article.text.split()) >= 200
+    return count_words(article.text) >= 200
+
+
+def _refused(article: Article) -> Article:
+    return replace(article, origin=TextOrigin.REFUSED, next_read_at=None)
+
+
+def _without_page(article: Article) -> Article:
+    return replace(article, next_read_at=None)
 
 
 def _with_page(article: Article, page: Page) -> Article:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import time
-from urllib.parse import urlsplit
+from datetime import time, timedelta
+from urllib.parse import urldefrag, urlsplit
 
 from bot.digests.schedule import next_run, parse_time
 from bot.errors import BadInput, NotAFeed
 from bot.feeds.discover import feed_links
 from bot.feeds.fetch import Fetched
+from bot.feeds.identity import split_credentials
 from bot.model import Chat, Feed, FeedDocument, FeedLink, Followed, Message, Mode, Schedule, Subscription
 from bot.services.chatting import come_back
 from bot.services.house import House, answer
 from bot.services.polling import Polling
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
+from bot.telegram.foreign import shortened
 
 HEADLINES = 3
 
@@ -40,7 +42,7 @@ class Subscribing:
         url = web_address(address)
         async with self._house.storage.read() as tx:
             known = await tx.feeds.by_url(url)
-        if known and known.last_success_at and known.next_poll_at:
+        if known and self._is_fresh(known):
             await self._follow(chat, known, reply_to)
             return
         found = await self.find(url)
@@ -48,6 +50,13 @@ class Subscribing:
             await self._house.answer(chat.id, cards.feed_choices(chat.language, url, found))
             return
         await self._follow(chat, await self.adopt(found), reply_to)
+
+    def _is_fresh(self, feed: Feed) -> bool:
+        """Whether what we know of a feed is as good as a look at it: it is polled, and was read within a day."""
+        read_at = feed.last_success_at
+        return bool(
+            feed.next_poll_at and not feed.trouble and read_at and self._house.clock() - read_at < timedelta(days=1)
+        )
 
     async def find(self, url: str) -> Found | tuple[FeedLink, ...]:
         """The feed at ``url``; or the feed its page names; or the several feeds it names."""
@@ -63,7 +72,9 @@ class Subscribing:
         return await self._parsed(links[0].url, await self._polling.fetch(links[0].url))
 
     async def _parsed(self, url: str, fetched: Fetched) -> Found:
-        return Found(url=url, fetched=fetched, document=await self._polling.parse(fetched))
+        document = await self._polling.parse(fetched)
+        moved = "" if split_credentials(url)[1] else fetched.moved_to  # a password stays where the person sent it
+        return Found(url=moved or url, fetched=fetched, document=document)
 
     async def adopt(self, found: Found) -> Feed:
         """The stored feed, with the entries it holds now; they count as old news, as their dates say."""
@@ -92,8 +103,7 @@ class Subscribing:
                 )
                 await tx.feeds.wake(feed.id, feed.next_poll_at or now)
                 card = await self._preview(tx, chat, feed, reply_to)
-            if chat.stopped:
-                await come_back(tx, chat, await tx.subscriptions.of_chat(chat.id))
+            await come_back(tx, chat)
             await answer(tx, chat.id, [card], now)
         self._house.wake()
 
@@ -101,7 +111,13 @@ class Subscribing:
         schedule = await self.schedule_of(tx, chat)
         latest = await tx.articles.latest(feed.id, HEADLINES)
         return cards.feed_preview(
-            chat.language, feed, latest, at=f"{schedule.at:%H:%M}", zone=schedule.timezone, reply_to=reply_to
+            chat.language,
+            feed,
+            latest,
+            at=f"{schedule.at:%H:%M}",
+            zone=schedule.timezone,
+            paused_until=chat.pause_end(self._house.clock()),
+            reply_to=reply_to,
         )
 
     async def schedule_of(self, tx: UnitOfWork, chat: Chat) -> Schedule:
@@ -116,15 +132,17 @@ class Subscribing:
 
     async def set_mode(self, chat: Chat, feed_id: int, mode: Mode) -> None:
         """Choose how a followed feed arrives. From now on: what it holds already is not sent. Raises ``BadInput``."""
+        now = self._house.clock()
         async with self._house.storage.write() as tx:
             followed = await self._followed(tx, chat, feed_id)
-            last = await tx.articles.last_entry_id(feed_id)
-            await tx.subscriptions.put(replace(followed.subscription, mode=mode, seen_entry_id=last))
-            schedule = await self.schedule_of(tx, chat) if mode is Mode.DIGEST else None
-            at = f"{schedule.at:%H:%M}" if schedule else ""
-            await answer(
-                tx, chat.id, [cards.mode_changed(chat.language, followed.title, mode, at)], self._house.clock()
-            )
+            if mode is not followed.subscription.mode:  # else what waits for its page is not lost
+                last = await tx.articles.last_entry_id(feed_id)
+                await tx.subscriptions.put(replace(followed.subscription, mode=mode, seen_entry_id=last))
+            await come_back(tx, chat)
+            at = f"{(await self.schedule_of(tx, chat)).at:%H:%M}" if mode is Mode.DIGEST else ""
+            pause = chat.pause_end(now)
+            card = cards.mode_changed(chat.language, followed.name, mode, at, paused_until=pause, zone=chat.timezone)
+            await answer(tx, chat.id, [card], now)
         self._house.wake()
 
     async def unsubscribe(self, chat: Chat, what: str) -> None:
@@ -138,39 +156,79 @@ class Subscribing:
         async with self._house.storage.write() as tx:
             followed = await self._followed(tx, chat, feed_id)
             await tx.subscriptions.remove(chat.id, feed_id)
-            card = cards.unsubscribed(chat.language, followed.title, feed_id, followed.subscription.mode)
+            card = cards.unsubscribed(chat.language, followed.name, feed_id, followed.subscription.mode)
             await answer(tx, chat.id, [card], self._house.clock())
         self._house.wake()
 
     async def restore(self, chat: Chat, feed_id: int, mode: Mode) -> None:
-        """Undo ``drop``. Raises ``BadInput`` where the feed is not known (any more)."""
+        """Undo ``drop``. Raises ``BadInput`` where the feed is not known (any more), and as ``subscribe`` does where it
+        has not been polled since."""
+        async with self._house.storage.read() as tx:
+            feed = await tx.feeds.get(feed_id)
+        if feed is None:
+            raise BadInput(text="error-feed-not-found")
+        if feed.next_poll_at is None:  # what it has brought meanwhile is old news
+            feed = await self.adopt(await self._parsed(feed.url, await self._polling.fetch(feed.url)))
         now = self._house.clock()
         async with self._house.storage.write() as tx:
-            feed = await tx.feeds.get(feed_id)
-            if feed is None:
-                raise BadInput(text="error-feed-not-found")
-            last = await tx.articles.last_entry_id(feed_id)
-            await tx.subscriptions.put(
-                Subscription(chat_id=chat.id, feed_id=feed_id, mode=mode, seen_entry_id=last, created_at=now)
-            )
-            await tx.feeds.wake(feed_id, now)
+            if await tx.subscriptions.get(chat.id, feed_id) is None:
+                last = await tx.articles.last_entry_id(feed_id)
+                await tx.subscriptions.put(
+                    Subscription(chat_id=chat.id, feed_id=feed_id, mode=mode, seen_entry_id=last, created_at=now)
+                )
+            await tx.feeds.wake(feed_id, feed.next_poll_at or now)
+            await come_back(tx, chat)
             await answer(tx, chat.id, [cards.resubscribed(chat.language, feed.title or feed.site_url)], now)
         self._house.wake()
 
-    async def list(self, chat: Chat) -> None:
-        """/feeds: what the chat follows and how each feed is doing."""
+    async def list(self, chat: Chat, offset: int = 0, *, edits: int | None = None) -> None:
+        """/feeds: a page of what the chat follows and how each feed is doing, in place of the message ``edits`` where
+        that is given."""
         async with self._house.storage.read() as tx:
             followed = await tx.subscriptions.of_chat(chat.id)
-            schedules = await tx.schedules.of_chat(chat.id)
-        at = f"{schedules[0].at:%H:%M}" if schedules else None
-        pages = cards.feed_list(chat.language, followed, now=self._house.clock(), zone=chat.timezone, at=at)
+            at = await _hour(tx, chat)
+        now = self._house.clock()
+        pages = cards.feed_list(
+            chat.language,
+            followed,
+            now=now,
+            zone=chat.timezone,
+            at=at,
+            offset=offset,
+            paused_until=chat.pause_end(now),
+            edits=edits,
+        )
         await self._house.answer(chat.id, *pages)
+
+    async def show(self, chat: Chat, feed_id: int, offset: int, list_id: int) -> None:
+        """One feed's card in place of the list, whose page began at ``offset``. Raises ``BadInput``."""
+        async with self._house.storage.read() as tx:
+            followed = await self._followed(tx, chat, feed_id)
+            at = await _hour(tx, chat)
+        now = self._house.clock()
+        card = cards.feed_card(
+            chat.language,
+            followed,
+            now=now,
+            zone=chat.timezone,
+            at=at,
+            offset=offset,
+            paused_until=chat.pause_end(now),
+            edits=list_id,
+        )
+        await self._house.answer(chat.id, card)
 
     async def _followed(self, tx: UnitOfWork, chat: Chat, feed_id: int) -> Followed:
         followed = await tx.subscriptions.get(chat.id, feed_id)
         if followed is None:
             raise BadInput(text="error-feed-not-found")
         return followed
+
+
+async def _hour(tx: UnitOfWork, chat: Chat) -> str | None:
+    """The local time of the chat's first digest of the day; None where it has none."""
+    schedules = await tx.schedules.of_chat(chat.id)
+    return f"{schedules[0].at:%H:%M}" if schedules else None
 
 
 def web_address(text: str) -> str:
@@ -182,21 +240,36 @@ def web_address(text: str) -> str:
         address = address.removeprefix("feed:").removeprefix("//")
     if "://" not in address:
         address = f"https://{address}"
-    host = urlsplit(address).hostname or ""
-    if " " in address or not ("." in host or ":" in host or host == "localhost"):
+    address = urldefrag(address).url.removesuffix("?")
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:  # such as half of an IPv6 address
+        host = ""
+    if len(address.split()) > 1 or not ("." in host or ":" in host or host == "localhost"):
         raise BadInput(text="error-bad-address", typed=text.strip()[:60])
     return address
 
 
+def _bare(address: str) -> str:
+    """An address as people type it."""
+    return address.partition("://")[2].rstrip("/")
+
+
 def _pick(followed: list[Followed], what: str) -> Followed:
     wanted = what.strip()
-    if wanted.isdigit() and 1 <= int(wanted) <= len(followed):
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(followed):
         return followed[int(wanted) - 1]
     lowered = wanted.lower()
     for one in followed:
-        if lowered and lowered in {one.feed.url.lower(), one.title.lower(), one.feed.site_url.lower()}:
+        addresses = {one.feed.url.lower(), one.feed.site_url.lower()}
+        if lowered and lowered in {one.name.lower(), *addresses, *(_bare(address) for address in addresses)}:
             return one
-    matching = [one for one in followed if lowered and lowered in one.title.lower()]
+    matching = [
+        (number, one) for number, one in enumerate(followed, start=1) if lowered and lowered in one.name.lower()
+    ]
     if len(matching) == 1:
-        return matching[0]
+        return matching[0][1]
+    if matching:
+        names = "; ".join(f"{number}. {shortened(one.name, 40)}" for number, one in matching[:5])
+        raise BadInput(text="error-which-of", names=names)
     raise BadInput(text="error-feed-not-found" if wanted else "error-which-feed")

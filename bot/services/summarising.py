@@ -5,11 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
+import structlog
+
 from bot.articles.clean import clean_paste
+from bot.errors import WorkFailed, WorkTimedOut
 from bot.model import Article, Length, Page, Summary
 from bot.services.house import House
 from bot.summaries.budget import sentences_for
 from bot.summaries.summarize import summarize
+
+log = structlog.get_logger()
 
 
 class Summarising:
@@ -17,26 +22,41 @@ class Summarising:
         self._house = house
 
     async def of_article(self, article: Article, length: Length = Length.NORMAL) -> Summary:
-        """From storage, or made now and stored."""
+        """From storage, or made now and stored. Raises ``WorkFailed``."""
         shape = self._shape(length)
         async with self._house.storage.read() as tx:
             known = await tx.summaries.get(article.id, shape)
         if known:
             return known
         summary = await self._make(article, length)
-        async with self._house.storage.write() as tx:
-            await tx.summaries.put(article.id, shape, summary)
+        await self._keep(article, shape, summary)
         return summary
 
     async def of_many(self, articles: Sequence[Article], length: Length = Length.NORMAL) -> Mapping[int, Summary]:
-        """By article id."""
+        """By article id; one whose text is too hard has no points, so that it holds up none of the others."""
         async with self._house.storage.read() as tx:
             known = await tx.summaries.many([article.id for article in articles], self._shape(length))
         found = dict(known)
         for article in articles:
             if article.id not in found:
-                found[article.id] = await self.of_article(article, length)
+                found[article.id] = await self._of_some_kind(article, length)
         return found
+
+    async def _of_some_kind(self, article: Article, length: Length) -> Summary:
+        try:
+            return await self.of_article(article, length)
+        except WorkFailed as error:
+            log.warning("no summary", article=article.id, error=str(error))
+            if isinstance(error, WorkTimedOut):  # it would take as long for each reader
+                await self._keep(article, self._shape(length), Summary())
+            return Summary()
+
+    async def _keep(self, article: Article, shape: str, summary: Summary) -> None:
+        """Store it, unless the article has been edited, or its page been read, while the summary was made."""
+        async with self._house.storage.write() as tx:
+            now = await tx.articles.get(article.id)
+            if now and (now.title, now.text) == (article.title, article.text):
+                await tx.summaries.put(article.id, shape, summary)
 
     async def keep_paste(self, chat_id: int, text: str) -> Article:
         """A pasted or forwarded text is kept for its own chat alone, so that it can be made shorter or longer."""

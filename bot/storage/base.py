@@ -86,9 +86,9 @@ class SubscriptionStore(Protocol):
 
     async def followers(self, feed_id: int) -> int: ...
 
-    async def behind(self, limit: int) -> list[Followed]:
+    async def behind(self, limit: int, now: datetime | None = None) -> list[Followed]:
         """Instant subscriptions whose feed has entries beyond ``seen_entry_id``, in chats that are neither stopped,
-        nor unreachable."""
+        nor unreachable, nor (where ``now`` is given) pause."""
 
 
 class ArticleStore(Protocol):
@@ -175,7 +175,7 @@ class DigestStore(Protocol):
         """None where there is none, or it is another chat's."""
 
     async def last(self, chat_id: int, *, scheduled_only: bool) -> DigestRecord | None:
-        """The one with the latest ``until``."""
+        """The one with the latest ``until``; bursts of instant items are none."""
 
     async def mark_shown(
         self, chat_id: int, article_ids: Sequence[int], digest_id: int | None, now: datetime, *, by_hand: bool

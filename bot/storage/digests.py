@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import and_, delete, exists, or_, select
 
-from bot.model import DigestRecord
+from bot.model import DigestRecord, Mode
 from bot.storage.connection import Store, batches
 from bot.storage.rows import DIGEST
 from bot.storage.tables import digests, shown
@@ -26,7 +26,7 @@ class Digests(Store):
         return await self._connection.noun(DIGEST, statement)
 
     async def last(self, chat_id: int, *, scheduled_only: bool) -> DigestRecord | None:
-        statement = DIGEST.select().where(digests.c.chat_id == chat_id)
+        statement = DIGEST.select().where(digests.c.chat_id == chat_id, digests.c.mode == Mode.DIGEST)
         if scheduled_only:
             statement = statement.where(digests.c.schedule_id.is_not(None))
         latest = statement.order_by(digests.c.until.desc(), digests.c.id.desc()).limit(1)

@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StorageError
-from bot.storage import base
+from bot.storage import base, upgrade
 from bot.storage.articles import Articles
 from bot.storage.chats import Chats
 from bot.storage.connection import Connection, translated
@@ -30,7 +30,6 @@ from bot.storage.schedules import Schedules
 from bot.storage.stories import Stories
 from bot.storage.subscriptions import Subscriptions
 from bot.storage.summaries import Summaries
-from bot.storage.upgrade import bring_up_to_date
 
 NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 
@@ -38,13 +37,18 @@ NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 async def open_storage(url: str) -> base.Storage:
     """The storage at ``url`` (SQLAlchemy's form), its tables brought up to date. Raises ``StorageError`` with what the
     operator can do. A SQLite database needs a file: in memory, each connection would see its own."""
-    place = await asyncio.to_thread(bring_up_to_date, url)
+    place = await asyncio.to_thread(upgrade.bring_up_to_date, url)
     return SqlStorage(sqlite_pools(place) if place.drivername.startswith("sqlite") else postgresql_pools(place))
 
 
 async def migrate(url: str) -> None:
     """Bring the tables at ``url`` up to date; where they are, nothing happens. Raises ``StorageError``."""
-    await asyncio.to_thread(bring_up_to_date, url)
+    await asyncio.to_thread(upgrade.bring_up_to_date, url)
+
+
+async def examine(url: str) -> upgrade.Tables:
+    """How the tables at ``url`` stand to this version of Lede; nothing is made or changed. Raises ``StorageError``."""
+    return await asyncio.to_thread(upgrade.examine, url)
 
 
 class Work:

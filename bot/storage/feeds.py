@@ -47,7 +47,7 @@ class Feeds(Store):
 
     async def in_trouble(self, chat_id: int) -> list[str]:
         statement = followed().where(subscriptions.c.chat_id == chat_id, feeds.c.trouble != "")
-        return [read_followed(row).title for row in await self._connection.all(in_order(statement))]
+        return [read_followed(row).name for row in await self._connection.all(in_order(statement))]
 
 
 def _values(feed: Feed) -> dict[str, Any]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, exists, func, select
+from sqlalchemy import Select, delete, exists, func, or_, select
 
 from bot.model import Followed, Mode, Subscription
 from bot.storage.connection import Store
@@ -35,7 +36,7 @@ class Subscriptions(Store):
         statement = select(func.count()).select_from(subscriptions).where(subscriptions.c.feed_id == feed_id)
         return int(await self._connection.scalar(statement))
 
-    async def behind(self, limit: int) -> list[Followed]:
+    async def behind(self, limit: int, now: datetime | None = None) -> list[Followed]:
         newer = exists().where(
             entries.c.feed_id == subscriptions.c.feed_id, entries.c.id > subscriptions.c.seen_entry_id
         )
@@ -44,6 +45,8 @@ class Subscriptions(Store):
             .join(chats, chats.c.id == subscriptions.c.chat_id)
             .where(subscriptions.c.mode == Mode.INSTANT, chats.c.stopped.is_(False), chats.c.unreachable == "", newer)
         )
+        if now is not None:
+            statement = statement.where(or_(chats.c.paused_until.is_(None), chats.c.paused_until <= now))
         return [read_followed(row) for row in await self._connection.all(in_order(statement).limit(limit))]
 
 

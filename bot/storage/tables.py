@@ -188,6 +188,7 @@ digests = Table(
     Column("since", Utc, nullable=False),
     Column("until", Utc, nullable=False),
     Column("stories", StoriesJson, nullable=False),
+    Column("mode", Choice(Mode), nullable=False),
     UniqueConstraint("schedule_id", "local_date"),
     Index(None, "chat_id", "until"),
     **NEVER_REUSED,

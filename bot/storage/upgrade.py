@@ -3,18 +3,53 @@
 from __future__ import annotations
 
 import threading
+from enum import Enum
+from pathlib import Path
 
-from sqlalchemy import URL, Connection, NullPool, create_engine, inspect, text
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, inspect, text
 
 from bot.errors import StorageError
 from bot.storage.connection import reason, translated
-from bot.storage.place import located, shown
+from bot.storage.place import located, parsed, shown
 
-HEAD = "0001"  # the newest file in migrations/versions; a test checks it
+HEAD = "0001"  # the newest file in migrations/versions, which are numbered; a test checks it
 PATIENCE = 30  # seconds to wait for another start that is migrating
 ADVISORY_LOCK = "SELECT pg_advisory_xact_lock(0x4C656465_01)"  # by number: "Lede", migrating
 
 _one_at_a_time = threading.Lock()  # alembic's context is global
+
+
+class Tables(Enum):
+    """How a database's tables stand to this version of Lede."""
+
+    MISSING = "missing"  # no database, or an empty one
+    OLDER = "older"
+    CURRENT = "current"
+    NEWER = "newer"
+
+
+def examine(url: str) -> Tables:
+    """Look at the tables; nothing is made or changed. Raises ``StorageError`` where the database can't be used."""
+    place = parsed(url)
+    if place.drivername.startswith("sqlite"):
+        path = Path(place.database or "")
+        if not path.exists():
+            return Tables.MISSING
+        # Writable, since a connection for reading leaves the files of the write-ahead log behind; but never made.
+        looking = place.set(database=path.absolute().as_uri(), query={"mode": "rw", "uri": "true"})
+    else:
+        looking = place
+    engine = _engine(looking)
+    try:
+        with translated(), engine.connect() as connection:
+            found = _version(connection)
+    except StorageError as error:
+        raise StorageError(f"{shown(place)} cannot be used: {error}") from None
+    finally:
+        engine.dispose()
+    if found is None:
+        return Tables.MISSING
+    return Tables.CURRENT if found == HEAD else Tables.OLDER if found < HEAD else Tables.NEWER
 
 
 def bring_up_to_date(url: str) -> URL:
@@ -22,14 +57,7 @@ def bring_up_to_date(url: str) -> URL:
     can't be used, or is newer than the code. Returns the parsed address."""
     place = located(url)
     sqlite = place.drivername.startswith("sqlite")
-    engine = create_engine(
-        place.set(drivername="sqlite+pysqlite") if sqlite else place,
-        poolclass=NullPool,
-        hide_parameters=True,
-        # SQLite: the driver begins no transactions of its own; foreign keys stay off, as its documents advise for
-        # changes of tables.
-        connect_args={"timeout": PATIENCE, "isolation_level": None} if sqlite else {"connect_timeout": 10},
-    )
+    engine = _engine(place)
     try:
         with translated(), engine.connect() as connection:
             if sqlite:
@@ -44,6 +72,18 @@ def bring_up_to_date(url: str) -> URL:
     finally:
         engine.dispose()
     return place
+
+
+def _engine(place: URL) -> Engine:
+    sqlite = place.drivername.startswith("sqlite")
+    return create_engine(
+        place.set(drivername="sqlite+pysqlite") if sqlite else place,
+        poolclass=NullPool,
+        hide_parameters=True,
+        # SQLite: the driver begins no transactions of its own; foreign keys stay off, as its documents advise for
+        # changes of tables.
+        connect_args={"timeout": PATIENCE, "isolation_level": None} if sqlite else {"connect_timeout": 10},
+    )
 
 
 def _keep_a_log(connection: Connection) -> None:

@@ -2,86 +2,63 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from bot.articles.language import detect
-from bot.articles.sentences import split
 from bot.model import KeyPoint, Summary
+from bot.summaries import rankers
 from bot.summaries.budget import by_sentences, by_words
-from bot.summaries.rankers import rank
+from bot.summaries.candidates import Candidate, candidates
+from bot.summaries.points import mended
 from bot.summaries.tokenizer import count_words
 
-# "BEIJING, Sept 2 (Reuters) - ": a place in capitals, perhaps a date and an agency, then a dash.
-_DATELINE = re.compile(
-    r"^[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,40}(?:, [A-Z][\w. ]{2,25})?(?:,? \w{3,9}\.? \d{1,2})?(?: ?\([^)]{2,30}\))?"
-    r" ?(?:[-–—:]|--) +(?=\S)"
-)
-_BYLINE = re.compile(r"^(?:By|BY) [A-ZÀ-Þ][\w.'’-]+(?: (?:and |[A-ZÀ-Þ])[\w.'’-]*){1,6}$")
-_PROMPT = re.compile(
-    r"(?i)^(read (more|also)\b|click here\b|subscribe (now|to)\b|sign up (for|to)\b|advertisement$|"
-    r"(image|photo|picture)( credit)?:|share (this|on)\b|follow us\b)"
-)
-_ENDED = re.compile(r"[.!?…:;。！？।]['\"’”»)\]」』）]*$")
-LONGEST_HEADING = 12  # words
-LONGEST_PROMPT = 12  # words: a longer sentence that begins like one says something
+OURS = "lede"
+METHODS = (OURS, *rankers.METHODS)
+USUAL = 3  # sentences
 
 
 def summarize(
     text: str,
     *,
     title: str = "",
-    method: str = "lead",
-    sentences: int | None = 3,
+    method: str = OURS,
+    sentences: int | None = USUAL,
     words: int | None = None,
     language: str = "",
 ) -> Summary:
     """The best sentences of ``text``, whole and in its order: ``sentences`` of them, or as many as fit into ``words``
-    (a tenth over at most). A text that is within the budget already comes back as it is, with ``short`` set."""
+    (a tenth over at most). A text that is within the budget already comes back as it is, with ``short`` set.
+
+    Raises ``KeyError`` for an unknown ``method``."""
     language = language or detect(f"{title}\n{text}") or "en"
-    points = _points(text, title, language)
-    counts = [count_words(point.text) for point in points]
-    short = sum(counts) <= words if words is not None else len(points) <= (sentences or 3)
+    found = candidates(text, title, language)
+    sentences = sentences or USUAL
+    short = len(found) <= sentences if words is None else sum(count_words(one.text) for one in found) <= words
     if short:
-        chosen = list(range(len(points)))
+        points = tuple(KeyPoint(text=one.text, index=one.index) for one in found)
     else:
-        ranked = rank([point.text for point in points], method=method, title=title, language=language)
-        chosen = by_words(ranked, counts, words) if words is not None else by_sentences(ranked, sentences or 3)
-    return Summary(
-        points=tuple(points[index] for index in chosen),
-        method=method,
-        language=language,
-        source_words=count_words(text),
-        short=short,
+        chosen = _choose(found, title=title, method=method, language=language, sentences=sentences, words=words)
+        points = standing([found[at] for at in chosen], language)
+    return Summary(points=points, method=method, language=language, source_words=count_words(text), short=short)
+
+
+def standing(chosen: Sequence[Candidate], language: str) -> tuple[KeyPoint, ...]:
+    """The points of a summary, mended where the sentence before is not among them."""
+    before = [-1, *(one.index for one in chosen)]
+    return tuple(
+        KeyPoint(text=one.text if one.index - 1 == last else mended(one.text, language), index=one.index)
+        for one, last in zip(chosen, before, strict=False)
     )
 
 
-def _points(text: str, title: str, language: str) -> list[KeyPoint]:
-    """The sentences that may stand as points: no dateline, no heading, no byline, no prompt, not the title again, none
-    twice. Where nothing of that kind is left, what there is."""
-    able: dict[str, KeyPoint] = {}
-    others: dict[str, KeyPoint] = {}
-    for index, (sentence, alone) in enumerate(_sentences(text, language)):
-        point = _DATELINE.sub("", sentence)
-        if any(char.isalpha() for char in point) and _folded(point) != _folded(title):
-            fitting = able if _says_something(point, alone) else others
-            fitting.setdefault(_folded(point), KeyPoint(text=point, index=index))
-    return list((able or others).values())
+def _choose(
+    found: Sequence[Candidate], *, title: str, method: str, language: str, sentences: int, words: int | None
+) -> list[int]:
+    if method == OURS:
+        from bot.summaries.ranking.lede import choose
 
-
-def _sentences(text: str, language: str) -> Iterator[tuple[str, bool]]:
-    """(a sentence, whether it has a line to itself). A text that is one line throughout has no headings."""
-    lines = [sentences for line in text.split("\n") if (sentences := split(line, language))]
-    for sentences in lines:
-        yield from ((sentence, len(sentences) == 1 and len(lines) > 1) for sentence in sentences)
-
-
-def _says_something(point: str, alone: bool) -> bool:
-    words = len(point.split())
-    heading = alone and words <= LONGEST_HEADING and not _ENDED.search(point)
-    prompt = words <= LONGEST_PROMPT and _PROMPT.match(point)
-    return not (heading or prompt or _BYLINE.match(point))
-
-
-def _folded(sentence: str) -> str:
-    return sentence.casefold().rstrip(".!?… ")
+        return choose(found, title=title, language=language, sentences=sentences, words=words)
+    ranked = rankers.rank([one.text for one in found], method=method, title=title, language=language)
+    if words is None:
+        return by_sentences(ranked, sentences)
+    return by_words(ranked, [count_words(one.text) for one in found], words)

@@ -24,6 +24,11 @@ def words(text: str) -> list[str]:
     return found
 
 
+def cased_words(text: str) -> list[str]:
+    """The words of ``text`` as they are written, in any script."""
+    return _WORD.findall(text)
+
+
 def count_words(text: str) -> int:
     """How many words a reader would count: what stands between spaces; where a script has no spaces, two characters
     make a word."""

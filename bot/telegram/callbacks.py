@@ -18,8 +18,12 @@ class Action(StrEnum):
     LATEST = "latest"  # feed id: its last entries, now
     SUBSCRIBE_TO = "follow"  # an address, without https://
     UNSUBSCRIBE = "drop"  # feed id
+    FEED = "feed"  # feed id, offset in /feeds: its own card
+    FEEDS = "feeds"  # offset in /feeds
     RESUBSCRIBE = "back"  # feed id, Mode
     LENGTH = "length"  # article id, Length
+    SECTIONS = "sections"  # article id, the card's Length: a line for each section
+    FOLLOW = "source"  # article id: the feed that its page names
     SAVE = "save"  # article id, the card's Length
     UNSAVE = "unsave"  # article id, the card's Length
     SAVED = "saved"  # offset in the list of saved articles

@@ -85,7 +85,7 @@ async def test_a_chat_follows_what_is_imported_for_it(lede: Lede) -> None:
         (await lede.run("import", "-", "--chat", "1000", stdin=document)).succeeded().out.startswith("new: 2, known: 0")
     )
     followed = await followed_by(lede, 1000)
-    assert [(one.feed.url, one.title, one.subscription.mode) for one in followed] == [
+    assert [(one.feed.url, one.subscription.title, one.subscription.mode) for one in followed] == [
         ("https://news.example/feed", "My news", Mode.DIGEST),
         ("https://other.example/rss", "", Mode.DIGEST),
     ]
@@ -128,3 +128,9 @@ async def test_a_database_that_can_not_be_used(lede: Lede) -> None:
     (lede.folder / "lede.db").write_text("this is no database, but a text that is long enough to be looked at" * 20)
     for command in (("export",), ("migrate",)):
         assert (await lede.run(*command)).failed()
+
+
+@pytest.mark.parametrize("command", ["export", "poll --once"])
+async def test_a_database_that_is_not_there_is_not_made(lede: Lede, command: str) -> None:
+    assert "no database yet" in (await lede.run(*command.split())).failed()
+    assert list(lede.folder.iterdir()) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import AsyncIterator
 
 import pytest
@@ -87,6 +89,47 @@ async def test_a_broken_database(healthy: Lede) -> None:
     done = await healthy.run("doctor")
     assert "database" in done.failed()
     assert findings(done)["database"] == "wrong" and "database.url" in done.out
+
+
+async def test_a_database_that_is_not_there_is_not_made(lede: Lede) -> None:
+    lede.settings["FETCH__PROXY"] = f"http://127.0.0.1:{free_port()}"
+    done = await lede.run("doctor")
+    assert findings(done)["database"] == "note" and "the first start makes it" in done.out
+    assert list(lede.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("version", "state", "told"), [("0000", "note", "lede migrate"), ("9999", "wrong", "newer Lede")]
+)
+async def test_a_database_of_another_lede_is_left_as_it_is(healthy: Lede, version: str, state: str, told: str) -> None:
+    file = healthy.folder / "lede.db"
+    with contextlib.closing(sqlite3.connect(file)) as database, database:
+        database.execute("UPDATE alembic_version SET version_num = ?", [version])
+    before = file.read_bytes()
+    healthy.settings["FETCH__PROXY"] = f"http://127.0.0.1:{free_port()}"  # no feed is known: nothing goes outside
+    done = await healthy.run("doctor")
+    assert findings(done)["database"] == state and told in done.out
+    assert file.read_bytes() == before
+    assert [path.name for path in healthy.folder.iterdir()] == ["lede.db"]
+
+
+@pytest.mark.parametrize(
+    ("port", "secret", "state", "told"),
+    [
+        (8443, "a-secret", "ok", "bot.example.com, port 8443"),
+        (8443, "", "note", "telegram.webhook.secret_token"),
+        (9000, "a-secret", "note", "80, 88, 443, 8443"),
+    ],
+)
+async def test_a_webhook(lede: Lede, port: int, secret: str, state: str, told: str) -> None:
+    lede.settings |= {
+        "TELEGRAM__WEBHOOK__URL": f"https://bot.example.com:{port}/hook/of-lede",
+        "TELEGRAM__WEBHOOK__SECRET_TOKEN": secret,
+        "FETCH__PROXY": f"http://127.0.0.1:{free_port()}",
+    }
+    done = await lede.run("doctor")
+    assert findings(done)["webhook"] == state and told in done.out
+    assert "of-lede" not in done.out + done.err and "a-secret" not in done.out + done.err
 
 
 async def test_settings_that_are_wrong(lede: Lede) -> None:

@@ -56,13 +56,17 @@ class BotProcess:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("LEDE_", "TELEGRAM_"))}
         return kept | {f"LEDE_{name}": value for name, value in own.items()}
 
-    async def start(self) -> None:
-        """Start the command, and wait until it receives updates, by polling or by webhook."""
-        before = self.starts
+    def begin(self) -> None:
+        """Start the command."""
         with (self.folder / "bot.log").open("ab") as log:
             self.process = subprocess.Popen(
                 [LEDE, "run"], cwd=self.folder, env=self.environment(), stdout=log, stderr=log
             )
+
+    async def start(self) -> None:
+        """Start the command, and wait until it receives updates, by polling or by webhook."""
+        before = self.starts
+        self.begin()
         await self.until(lambda: self.starts > before)
 
     async def until(self, condition, timeout: float = 30.0) -> None:

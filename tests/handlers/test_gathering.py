@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from bot.model import Chat
-from handlers.gathering import NEARLY, SPLIT_AT, Gathering, joined
+from handlers.gathering import LEAST, SPLIT_AT, Gathering, joined
 from handlers.request import Request
+
+LONG = SPLIT_AT - 5  # no room for another line
 
 
 def part(number: int, text: str = "", *, chat: int = 1, album: str = "", command: str = "") -> Request:
@@ -39,7 +42,7 @@ async def test_a_split_paste_comes_as_one() -> None:
 
 
 async def test_a_part_broken_at_a_line_gets_its_line_break_back() -> None:
-    assert joined([part(2, "second"), part(1, "f" * NEARLY)]).text == "f" * NEARLY + "\nsecond"
+    assert joined([part(2, "second"), part(1, "f" * LONG)]).text == "f" * LONG + "\nsecond"
 
 
 async def test_an_album_is_one_with_its_caption() -> None:
@@ -75,3 +78,69 @@ async def test_shutting_down_handles_what_is_held() -> None:
     gathering.holds(part(1, "a" * SPLIT_AT))
     await gathering.flush()
     assert len(done.requests) == 1
+
+
+async def test_what_others_write_in_between_is_theirs() -> None:
+    done = Done()
+    gathering = Gathering(done, quiet=60)
+    assert gathering.holds(part(1, "a" * SPLIT_AT))
+    assert not gathering.holds(replace(part(2, "hello"), sender=8))
+    assert gathering.holds(part(3, "the end"))
+    await gathering.flush()
+    assert [request.text for request in done.requests] == ["a" * SPLIT_AT + "the end"]
+
+
+async def test_what_may_not_begin_is_not_held_but_goes_on() -> None:
+    gathering = Gathering(Done(), quiet=60)
+    assert not gathering.holds(part(1, "a" * SPLIT_AT), begins=False)
+    assert gathering.holds(part(2, "/summarize " + "a" * LONG, command="summarize"))
+    assert gathering.holds(part(3, "the end"), begins=False)
+    await gathering.flush()
+
+
+async def test_a_commands_argument_is_that_of_all_parts() -> None:
+    first = part(1, "/summarize " + "a" * LEAST, command="summarize")
+    assert joined([first, part(2, "the end")]).argument == "a" * LEAST + "\nthe end"
+
+
+async def test_closing_waits_for_what_is_being_handled() -> None:
+    handling, go_on, handled = asyncio.Event(), asyncio.Event(), []
+
+    async def done(request: Request) -> None:
+        handling.set()
+        await go_on.wait()
+        handled.append(request.text)
+
+    gathering = Gathering(done, quiet=0)
+    gathering.holds(part(1, "a" * LONG))
+    await handling.wait()
+    closing = asyncio.create_task(gathering.flush())
+    await asyncio.sleep(0)
+    go_on.set()
+    await closing
+    assert handled == ["a" * LONG]
+
+
+async def test_a_paste_of_long_paragraphs_is_one_too() -> None:
+    """A client breaks at the last line break before the limit, so the first part may be much shorter."""
+    done = Done()
+    gathering = Gathering(done, quiet=0.01)
+    assert gathering.holds(part(1, "\n".join(["a" * 1400] * 2)))
+    assert gathering.holds(part(2, "\n".join(["b" * 1400] * 2)))
+    assert gathering.holds(part(3, "c" * 1400))
+    await done.came.wait()
+    assert [len(request.text) for request in done.requests] == [5 * 1400 + 4]
+
+
+async def test_two_texts_that_would_have_fitted_into_one_are_two() -> None:
+    done = Done()
+    gathering = Gathering(done, quiet=0.01)
+    assert gathering.holds(part(1, "a" * LEAST))
+    assert not gathering.holds(part(2, "b" * 500))
+
+
+async def test_posts_of_two_channels_are_two() -> None:
+    done = Done()
+    gathering = Gathering(done, quiet=5)
+    assert gathering.holds(replace(part(1, "a" * LONG), origin="channel 1"))
+    assert not gathering.holds(replace(part(2, "b" * 730), origin="channel 2"))

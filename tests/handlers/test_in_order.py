@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from telegram import Chat, Message, Update
 
-from handlers.in_order import InOrder
+from handlers.in_order import MOST_AT_ONCE, InOrder
 
 
 def update(number: int, chat: int) -> Update:
@@ -48,3 +48,44 @@ async def test_a_failure_does_not_block_the_chat() -> None:
     await processor.process_update(update(2, 1), next_one())
     assert log == ["next"]
     assert processor._locks == {}
+
+
+async def test_updates_that_wait_for_their_chat_do_not_hold_up_others() -> None:
+    processor, gate, done = InOrder(), asyncio.Event(), asyncio.Event()
+
+    async def slow() -> None:
+        await gate.wait()
+
+    async def quick() -> None:
+        done.set()
+
+    waiting = [
+        asyncio.create_task(processor.process_update(update(number, 1), slow())) for number in range(MOST_AT_ONCE * 2)
+    ]
+    await asyncio.sleep(0)
+    await asyncio.wait_for(processor.process_update(update(999, 2), quick()), 5)
+    assert done.is_set()
+    gate.set()
+    await asyncio.gather(*waiting)
+
+
+async def test_finishing_waits_and_then_cancels() -> None:
+    processor, gate, log = InOrder(), asyncio.Event(), []
+
+    async def endless() -> None:
+        try:
+            await gate.wait()
+        finally:
+            log.append("ended")
+
+    async def next_one() -> None:
+        log.append("never")
+
+    tasks = [
+        asyncio.create_task(processor.process_update(update(1, 1), endless())),
+        asyncio.create_task(processor.process_update(update(2, 1), next_one())),
+    ]
+    await asyncio.sleep(0)
+    await processor.finish(0.01)
+    assert log == ["ended"]
+    assert all(task.cancelled() for task in tasks)

@@ -69,3 +69,16 @@ def test_httpx_keeps_quiet_at_every_level(capsys: pytest.CaptureFixture[str]) ->
     logs.configure(Settings(log_level="debug"))
     logging.getLogger("httpx").info("HTTP Request: POST https://api.example/bot.../getMe")
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("level", "lines"), [("debug", 1), ("info", 0), ("warning", 0)])
+def test_migrations_are_told_of_to_who_debugs(capsys: pytest.CaptureFixture[str], level: str, lines: int) -> None:
+    logs.configure(Settings(log_level=level))
+    logging.getLogger("alembic.runtime.migration").info("Context impl SQLiteImpl.")
+    assert capsys.readouterr().err.count("\n") == lines
+
+
+def test_a_level_holds_for_libraries_too(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.configure(Settings(log_level="error"))
+    logging.getLogger("alembic").warning("about to be odd")
+    assert capsys.readouterr().err == ""

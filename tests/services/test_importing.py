@@ -110,7 +110,7 @@ async def test_an_export_leaves_secrets_out(importer: Importing) -> None:
     await importer.take_in(DOCUMENT, 7)
     made = await importer.export(7)
     assert titles(made) == {"https://news.example/feed": "Notices", "https://other.example/rss": "Typed by hand"}
-    assert made.left_out == ("https://club.example/",)
+    assert made.left_out == ("club.example",)
     of_all = await importer.export()
     assert set(titles(of_all)) == set(titles(made))
     for document in (made, of_all):
@@ -127,3 +127,13 @@ async def test_what_is_no_list(importer: Importing, storage: Storage) -> None:
         await importer.take_in(b"no list", 7)
     async with storage.read() as tx:
         assert await tx.chats.get(7) is None
+
+
+async def test_what_a_feed_brought_while_nobody_followed_it_is_no_news(importer: Importing, storage: Storage) -> None:
+    async with storage.write() as tx:
+        left = await tx.feeds.add(Feed(url="https://news.example/feed", last_success_at=NOW, created_at=NOW))
+        polled = await tx.feeds.add(Feed(url=SECRET, last_success_at=NOW, next_poll_at=NOW, created_at=NOW))
+    await importer.take_in(DOCUMENT, 7)
+    async with storage.read() as tx:
+        feeds = [await tx.feeds.get(feed.id) for feed in (left, polled)]
+    assert [feed and feed.last_success_at for feed in feeds] == [None, NOW]

@@ -54,3 +54,11 @@ def test_a_group_has_twenty_a_minute_and_a_private_chat_more() -> None:
 def test_less_than_one_a_second_still_sends() -> None:
     limits, _seconds = pace(per_second=0.5)
     assert limits.room() == (1, 0.0)
+
+
+def test_groups_that_are_quiet_take_no_memory() -> None:
+    limits, seconds = pace()
+    for chat in range(1, 50):
+        limits.spend(-chat)
+    seconds.now += 61
+    assert limits.resting() == set() and not limits._groups

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sqlite3
 import subprocess
 import sys
@@ -16,8 +17,9 @@ from sqlalchemy.exc import OperationalError
 
 from bot.errors import StorageError
 from bot.storage import migrations, upgrade
-from bot.storage.engine import migrate, open_storage
+from bot.storage.engine import examine, migrate, open_storage
 from bot.storage.tables import metadata
+from bot.storage.upgrade import Tables
 
 ROOT = Path(__file__).parents[2]
 
@@ -102,6 +104,43 @@ async def test_a_database_that_is_newer_than_the_code(empty_url: str, plain: Eng
     for opening in (migrate, open_storage):
         with pytest.raises(StorageError, match=r"newer Lede \(tables 9999, this one knows 0001\)"):
             await opening(empty_url)
+
+
+@pytest.mark.parametrize(
+    ("version", "tables"), [(upgrade.HEAD, Tables.CURRENT), ("0000", Tables.OLDER), ("9999", Tables.NEWER)]
+)
+async def test_tables_are_looked_at(empty_url: str, plain: Engine, version: str, tables: Tables) -> None:
+    await migrate(empty_url)
+    with plain.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = :version"), {"version": version})
+    assert await examine(empty_url) is tables
+    with plain.connect() as connection:
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == version
+
+
+async def test_looking_makes_nothing(empty_url: str, plain: Engine, tmp_path: Path) -> None:
+    assert await examine(empty_url) is Tables.MISSING
+    assert list(tmp_path.iterdir()) == []
+    assert inspect(plain).get_table_names() == []
+    assert await examine(empty_url) is Tables.MISSING  # with SQLite, now an empty file
+
+
+async def test_looking_leaves_no_files_behind(sqlite_url: str, tmp_path: Path) -> None:
+    before = (tmp_path / "lede.db").read_bytes()
+    assert await examine(sqlite_url) is Tables.CURRENT
+    assert [path.name for path in tmp_path.iterdir()] == ["lede.db"]
+    assert (tmp_path / "lede.db").read_bytes() == before
+
+
+async def test_looking_at_what_is_no_database(empty_sqlite_url: str, tmp_path: Path) -> None:
+    (tmp_path / "lede.db").write_text("Notes on the harbour, not a database at all. " * 50)
+    with pytest.raises(StorageError, match=r"lede.db cannot be used: .*not a database"):
+        await examine(empty_sqlite_url)
+
+
+def test_migrations_are_numbered() -> None:
+    names = [path.name for path in (ROOT / "bot/storage/migrations/versions").glob("*.py")]
+    assert names and all(re.fullmatch(r"[0-9]{4}_\w+\.py", name) for name in names)
 
 
 async def test_a_migration_that_fails_leaves_no_trace(

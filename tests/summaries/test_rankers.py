@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.config import SummarySettings
-from bot.summaries import rankers
+from bot.summaries import rankers, summarize
 from bot.summaries.rankers import METHODS, MOST_CANDIDATES, rank
 
 SENTENCES = [
@@ -32,7 +32,7 @@ DEGENERATE = [
 
 def test_the_names_are_those_of_the_setting() -> None:
     field = SummarySettings.model_fields["method"]
-    assert set(METHODS) == set(field.annotation.__args__)  # type: ignore[union-attr]
+    assert set(summarize.METHODS) == set(field.annotation.__args__)  # type: ignore[union-attr]
     assert "kl" not in METHODS
 
 

@@ -32,3 +32,8 @@ def test_a_key_that_nobody_wrote_is_our_mistake() -> None:
 def test_days_have_names(number: int, name: str) -> None:
     assert say("en", "date-weekday", weekday=number) == name
     assert say("en", "date-day-year", weekday=number, day="3", month=12, year="2026") == f"{name} 3 December 2026"
+
+
+def test_a_failure_whose_wish_is_unknown_has_advice_that_fits_all() -> None:
+    """As in the terminal, where nobody says whether a feed or an article was wanted."""
+    assert say("en", "error-bad-address", typed="foo").endswith("for example: https://example.com/news")

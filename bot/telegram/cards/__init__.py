@@ -2,51 +2,48 @@
 
 from __future__ import annotations
 
-from bot.telegram.cards.articles import SAVED_PAGE, article_card, saved_list, saved_note, unsaved_note
-from bot.telegram.cards.chats import (
-    failure,
-    help_card,
-    note,
-    paused,
-    resumed,
-    stopped,
-    too_short_text,
-    uncertain_offer,
-    unknown_command,
-    welcome,
-    welcome_back,
-)
+from bot.telegram.cards.articles import article_card, reading_line, section_card
+from bot.telegram.cards.chats import help_card, note, stopped, uncertain_offer, welcome, welcome_back
 from bot.telegram.cards.digests import digest_card, digest_more, schedule_off, schedule_set
-from bot.telegram.cards.feeds import feed_list
+from bot.telegram.cards.failures import cannot_read, failure, too_short_text, unknown_command
+from bot.telegram.cards.feeds import feed_card, feed_list
 from bot.telegram.cards.following import (
     already_following,
     feed_choices,
     feed_preview,
     mode_changed,
+    no_items,
     resubscribed,
     unsubscribed,
 )
+from bot.telegram.cards.pauses import paused, resumed
+from bot.telegram.cards.saved import SAVED_PAGE, saved_list, saved_note, unsaved_note
 
 __all__ = [
     "SAVED_PAGE",
     "already_following",
     "article_card",
+    "cannot_read",
     "digest_card",
     "digest_more",
     "failure",
+    "feed_card",
     "feed_choices",
     "feed_list",
     "feed_preview",
     "help_card",
     "mode_changed",
+    "no_items",
     "note",
     "paused",
+    "reading_line",
     "resubscribed",
     "resumed",
     "saved_list",
     "saved_note",
     "schedule_off",
     "schedule_set",
+    "section_card",
     "stopped",
     "too_short_text",
     "uncertain_offer",

@@ -1,21 +1,29 @@
-"""Cards of articles: one article's points, and the list of saved ones."""
+"""Cards of one article: its points, its sections, and that it is being read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from bot.articles.fragments import fragment_link
 from bot.model import Article, Button, Length, Message, Summary, TextOrigin
 from bot.summaries.budget import WORDS_A_MINUTE
 from bot.summaries.tokenizer import count_words
 from bot.telegram.callbacks import Action
 from bot.telegram.cards import dates
-from bot.telegram.cards.parts import LONGEST_NAME, bullets, button, headline, host, message, messages, phrase
+from bot.telegram.cards.parts import (
+    LONGEST_NAME,
+    LONGEST_TITLE,
+    bullets,
+    button,
+    headline,
+    host,
+    message,
+    messages,
+    phrase,
+)
 from bot.telegram.foreign import line
-from bot.telegram.html import Rich, bold, is_link, italic, join, plain
-
-SAVED_PAGE = 10  # articles in one page of the saved list
-LISTED_TITLE = 120  # characters, so that a page is one message
+from bot.telegram.html import Rich, bold, is_link, italic, join, link, plain
 
 _SHORTER = {Length.NORMAL: Length.SHORT, Length.LONG: Length.NORMAL}
 _LONGER = {Length.SHORT: Length.NORMAL, Length.NORMAL: Length.LONG}
@@ -30,68 +38,64 @@ def article_card(
     zone: str,
     length: Length = Length.NORMAL,
     saved: bool = False,
+    sections: bool = False,
+    follow: bool = False,
     reply_to: int | None = None,
     edits: int | None = None,
 ) -> tuple[Message, ...]:
-    """An article's points under its linked title, with buttons to have fewer or more of them and to save it."""
-    title = bold(headline(language, article)) if article.title.strip() or article.url else Rich()
-    head = join("\n", (title, plain(_facts(language, article, summary, now, zone))))
-    points = bullets([point.text for point in summary.points])
+    """An article's points under its linked title, each leading to its sentence in the page, with buttons to have fewer
+    or more of them and to save it. ``sections``: it has some; ``follow``: its page names a feed."""
+    head = join("\n", (_title(language, article), plain(_facts(language, article, summary, now, zone))))
+    points = bullets(sourced(language, article, point.text) for point in summary.points)
     return messages(
         join("\n\n", (head, points or phrase(language, "article-no-points"), _remark(language, article, summary))),
-        buttons=[_sizes(language, article, summary, length), _keep(language, article, length, saved=saved)],
+        buttons=[
+            _sizes(language, article, summary, length),
+            _ways(language, article, length, sections=sections, follow=follow),
+            _keep(language, article, length, saved=saved),
+        ],
         reply_to=reply_to,
         edits=edits,
         preview_url=article.url if is_link(article.url) and not article.private else "",
     )
 
 
-def saved_list(
+def section_card(
     language: str,
-    articles: Sequence[Article],
+    article: Article,
+    lines: Sequence[tuple[str, str]],
     *,
-    total: int,
-    offset: int,
     now: datetime,
     zone: str,
+    length: Length = Length.NORMAL,
     edits: int | None = None,
 ) -> tuple[Message, ...]:
-    """A page of what a chat has saved, latest first; ``offset`` is the number of articles before this page."""
-    if not articles:
-        return messages(phrase(language, "saved-empty"), edits=edits)
-    head = phrase(language, "saved-title", count=total)
-    entries = [
-        join(
-            "\n",
-            (
-                bold(plain(f"{number}. ") + headline(language, one, LISTED_TITLE)),
-                plain(source_and_date(language, one, now, zone)),
-            ),
-        )
-        for number, one in enumerate(articles, start=offset + 1)
-    ]
-    removal = [
-        button(language, "button-forget", Action.FORGET, one.id, offset, number=number)
-        for number, one in enumerate(articles, start=offset + 1)
-    ]
-    rows = [*(removal[start : start + 5] for start in range(0, len(removal), 5))]
-    return messages(
-        join("\n\n", (bold(head), *entries, italic(phrase(language, "saved-hint")))),
-        buttons=[*rows, _turning(language, total, offset, len(articles))],
-        edits=edits,
+    """A line for each section under its heading, as (heading, line), in place of the card of points; ``length`` is that
+    card's, to go back to."""
+    head = join("\n", (_title(language, article), plain(source_and_date(language, article, now, zone))))
+    told = (
+        join("\n", (bold(line(heading, LONGEST_TITLE)), sourced(language, article, text))) for heading, text in lines
     )
+    back = [button(language, "button-points", Action.LENGTH, article.id, length)] if article.id else []
+    return messages(join("\n\n", (head, *told)), buttons=[back], edits=edits)
 
 
-def saved_note(language: str, article: Article) -> Message:
-    return message(phrase(language, "article-saved", title=headline(language, article)))
+def reading_line(language: str, host: str = "") -> Message:
+    """What is being read, while it takes a while. ``host`` is the page's; empty for a text."""
+    reading = phrase(language, "article-reading", host=host) if line(host) else phrase(language, "article-reading-text")
+    return message(reading)
 
 
-def unsaved_note(language: str, article: Article) -> Message:
-    """With a button to undo it."""
-    return message(
-        phrase(language, "article-unsaved", title=headline(language, article)),
-        buttons=[[button(language, "button-undo", Action.KEEP, article.id)]],
-    )
+def sourced(language: str, article: Article, sentence: str) -> Rich:
+    """A sentence and, where the text is that of a page, a link that opens the page right there."""
+    if article.origin is not TextOrigin.PAGE or not is_link(article.url):
+        return plain(sentence)
+    there = fragment_link(article.url, sentence, article.text)
+    if there == article.url:  # a mended sentence has lost its "But", and begins with a capital: the rest of it stands
+        there = fragment_link(article.url, sentence.partition(" ")[2], article.text)
+    if there == article.url or not is_link(there):
+        return plain(sentence)
+    return join(" ", (sentence, link(phrase(language, "point-source"), there)))
 
 
 def source_and_date(language: str, article: Article, now: datetime, zone: str) -> str:
@@ -99,6 +103,10 @@ def source_and_date(language: str, article: Article, now: datetime, zone: str) -
     source = line(article.source, LONGEST_NAME) or host(article.url)
     date = article.date if source else article.published_at
     return " · ".join(filter(None, (source, dates.moment(language, date, now=now, zone=zone) if date else "")))
+
+
+def _title(language: str, article: Article) -> Rich:
+    return bold(headline(language, article)) if article.title.strip() or article.url else Rich()
 
 
 def _facts(language: str, article: Article, summary: Summary, now: datetime, zone: str) -> str:
@@ -136,16 +144,16 @@ def _sizes(language: str, article: Article, summary: Summary, length: Length) ->
         yield button(language, "button-longer", Action.LENGTH, article.id, _LONGER[length])
 
 
+def _ways(language: str, article: Article, length: Length, *, sections: bool, follow: bool) -> Iterator[Button]:
+    if article.id and sections:
+        yield button(language, "button-sections", Action.SECTIONS, article.id, length)
+    if article.id and follow:
+        yield button(language, "button-follow", Action.FOLLOW, article.id)
+
+
 def _keep(language: str, article: Article, length: Length, *, saved: bool) -> Iterator[Button]:
     """The card is shown again with the answer, so the button knows its length."""
     if article.id and saved:
         yield button(language, "button-saved", Action.UNSAVE, article.id, length)
     elif article.id:
         yield button(language, "button-save", Action.SAVE, article.id, length)
-
-
-def _turning(language: str, total: int, offset: int, shown: int) -> Iterator[Button]:
-    if offset > 0:
-        yield button(language, "button-newer", Action.SAVED, max(0, offset - SAVED_PAGE))
-    if offset + shown < total:
-        yield button(language, "button-older", Action.SAVED, offset + shown)

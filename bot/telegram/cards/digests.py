@@ -17,9 +17,11 @@ from bot.telegram.cards.parts import (
     host,
     message,
     messages,
+    name_line,
     named,
     phrase,
 )
+from bot.telegram.cards.pauses import pause_over, resume_row
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, italic, join, link, plain, quote
 from bot.texts import say
@@ -31,33 +33,22 @@ _DAY, _WEEK = timedelta(hours=24), timedelta(days=7)
 
 
 def digest_card(
-    language: str, digest: Digest, *, digest_id: int, now: datetime, zone: str, by_hand: bool
+    language: str, digest: Digest, *, digest_id: int, now: datetime, zone: str, by_hand: bool, feed: str = ""
 ) -> tuple[Message, ...]:
-    """A digest. ``digest_id`` 0: it is not stored, and has no further pages."""
+    """A digest. ``digest_id`` 0: it is not stored, and has no further pages. ``feed``: it is what this feed has brought
+    at once, for a chat that has each item as it comes."""
     trouble = _trouble(language, digest)
     if not digest.stories:
         quiet = phrase(language, "digest-empty", since=dates.moment(language, digest.since, now=now, zone=zone))
         return messages(
             join("\n\n", (quiet, trouble)), buttons=[_wider(language, digest)] if by_hand and digest_id else ()
         )
-    title = "digest-title-scheduled" if digest_id and not by_hand else "digest-title"
-    head = join(
-        "\n",
-        (
-            bold(phrase(language, title, day=dates.full_day(language, digest.until, zone))),
-            phrase(
-                language,
-                "digest-count",
-                stories=len(digest.stories) + len(digest.rest),
-                articles=digest.article_count,
-                minutes=dates.minutes(_words(digest.stories)),
-            ),
-        ),
-    )
+    scheduled = bool(digest_id) and not by_hand
+    head = _burst(language, digest, feed) if feed else _head(language, digest, zone, scheduled=scheduled)
     rest = phrase(language, "digest-rest", count=len(digest.rest)) if digest.rest else Rich()
     return messages(
         join("\n\n", (head, *_numbered(language, digest.stories, 1), rest, trouble)),
-        buttons=[_more(language, digest_id, 2, len(digest.rest))],
+        buttons=[_more(language, digest_id, 2, len(digest.rest), len(digest.stories))],
     )
 
 
@@ -74,14 +65,21 @@ def digest_more(
     rest = phrase(language, "digest-rest", count=left) if left else Rich()
     return messages(
         join("\n\n", (head, *_numbered(language, stories, start + size + 1), rest)),
-        buttons=[_more(language, digest_id, page + 1, left)],
+        buttons=[_more(language, digest_id, page + 1, left, size)],
     )
 
 
-def schedule_set(language: str, schedule: Schedule, next_run: datetime) -> Message:
-    """When the digest comes from now on, and how to change it."""
+def schedule_set(
+    language: str, schedule: Schedule, next_run: datetime, *, paused_until: datetime | None = None
+) -> Message:
+    """When the digest comes from now on, and how to change it. ``paused_until``: see ``Chat.pause_end``."""
     at = dates.clock(schedule.at)
-    following = dates.moment(language, next_run, zone=schedule.timezone)
+    pause = paused_until if paused_until and paused_until > next_run else None
+    following = (
+        pause_over(language, pause, schedule.timezone)
+        if pause
+        else dates.moment(language, next_run, zone=schedule.timezone)
+    )
     if schedule.days == EVERY_DAY:
         text = phrase(language, "schedule-daily", at=at, next=following, zone=schedule.timezone)
     else:
@@ -89,7 +87,7 @@ def schedule_set(language: str, schedule: Schedule, next_run: datetime) -> Messa
         text = phrase(language, "schedule-days", at=at, days=days, next=following, zone=schedule.timezone)
     return message(
         join("\n\n", (text, phrase(language, "schedule-zone-hint"))),
-        buttons=[[button(language, "button-digest-off", Action.SCHEDULE, "off")]],
+        buttons=[resume_row(language, pause), [button(language, "button-digest-off", Action.SCHEDULE, "off")]],
     )
 
 
@@ -98,6 +96,29 @@ def schedule_off(language: str) -> Message:
         phrase(language, "schedule-off"),
         buttons=[[button(language, "button-digest-at", Action.SCHEDULE, "08:00", at="08:00")]],
     )
+
+
+def _head(language: str, digest: Digest, zone: str, *, scheduled: bool) -> Rich:
+    title = "digest-title-scheduled" if scheduled else "digest-title"
+    return join(
+        "\n",
+        (
+            bold(phrase(language, title, day=dates.full_day(language, digest.until, zone))),
+            phrase(
+                language,
+                "digest-count",
+                stories=len(digest.stories) + len(digest.rest),
+                articles=digest.article_count,
+                minutes=dates.minutes(_words(digest.stories)),
+            ),
+        ),
+    )
+
+
+def _burst(language: str, digest: Digest, feed: str) -> Rich:
+    count, minutes = len(digest.stories) + len(digest.rest), dates.minutes(_words(digest.stories))
+    title = phrase(language, "digest-title-burst", count=count, feed=name_line(language, feed))
+    return join("\n", (bold(title), phrase(language, "digest-burst", minutes=minutes)))
 
 
 def _numbered(language: str, stories: Sequence[Story], start: int) -> list[Rich]:
@@ -133,10 +154,13 @@ def _sources(language: str, story: Story) -> Rich:
     return join(", ", names)
 
 
-def _more(language: str, digest_id: int, page: int, left: int) -> list[Button]:
-    if not digest_id or not left:
+def _more(language: str, digest_id: int, page: int, rest: int, size: int) -> list[Button]:
+    """The next page, of ``size`` stories at most; ``rest`` have not been shown."""
+    if not digest_id or not rest:
         return []
-    return [button(language, "button-more-stories", Action.MORE, digest_id, page, count=left)]
+    count = min(size, rest)
+    left = rest if rest > count else 0
+    return [button(language, "button-more-stories", Action.MORE, digest_id, page, count=count, left=left)]
 
 
 def _wider(language: str, digest: Digest) -> list[Button]:

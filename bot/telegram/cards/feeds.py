@@ -1,36 +1,98 @@
-"""/feeds: what a chat follows, and how each feed is doing."""
+"""/feeds: what a chat follows, a page at a time, and the card of one of its feeds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.feeds.identity import has_secret, shown_url
+from bot.feeds.secrets import feed_has_secret, shown_url
 from bot.model import Feed, Followed, Message, Mode
+from bot.telegram.callbacks import Action
 from bot.telegram.cards import dates
-from bot.telegram.cards.parts import LONGEST_NAME, host, message, messages, phrase
-from bot.telegram.foreign import line
+from bot.telegram.cards.modes import mode_rows
+from bot.telegram.cards.parts import button, message, messages, name_line, paging, phrase
+from bot.telegram.cards.pauses import pause_over, resume_row
 from bot.telegram.html import Rich, bold, join, link, plain
-from bot.texts import say
+
+FEEDS_PAGE = 10  # feeds in one page of the list
+_ROW = 5  # number buttons
 
 
 def feed_list(
-    language: str, followed: Sequence[Followed], *, now: datetime, zone: str, at: str | None
+    language: str,
+    followed: Sequence[Followed],
+    *,
+    now: datetime,
+    zone: str,
+    at: str | None,
+    offset: int = 0,
+    paused_until: datetime | None = None,
+    edits: int | None = None,
 ) -> tuple[Message, ...]:
-    """Numbered as /unsubscribe counts them. ``at`` is the digest's local time; None where digests are off."""
+    """A page of all that a chat follows, from number ``offset`` + 1 on, numbered as /unsubscribe counts; a press on a
+    number opens that feed's card. ``at`` is the digest's local time; None where digests are off. ``paused_until``: see
+    ``Chat.pause_end``."""
     if not followed:
-        return (message(phrase(language, "feeds-empty")),)
-    head = phrase(language, "feeds-title", count=len(followed))
-    blocks = [_block(language, number, one, now, zone) for number, one in enumerate(followed, start=1)]
-    return messages(join("\n\n", (bold(head), *blocks, _footer(language, followed, at, zone))))
+        return messages(phrase(language, "feeds-empty"), edits=edits)
+    start = page_of(offset, len(followed))
+    page = list(enumerate(followed[start : start + FEEDS_PAGE], start=start + 1))
+    head = bold(phrase(language, "feeds-title", count=len(followed)))
+    blocks = [_block(language, number, one, now, zone) for number, one in page]
+    numbers = [
+        button(language, "button-feed", Action.FEED, one.feed.id, start, number=str(number)) for number, one in page
+    ]
+    return messages(
+        join("\n\n", (head, *blocks, _footer(language, followed, at, zone, paused_until))),
+        buttons=[
+            *(numbers[first : first + _ROW] for first in range(0, len(numbers), _ROW)),
+            paging(
+                language,
+                Action.FEEDS,
+                ("button-previous", "button-next"),
+                offset=start,
+                size=FEEDS_PAGE,
+                total=len(followed),
+            ),
+            resume_row(language, paused_until),
+        ],
+        edits=edits,
+    )
+
+
+def feed_card(
+    language: str,
+    followed: Followed,
+    *,
+    now: datetime,
+    zone: str,
+    at: str | None,
+    offset: int = 0,
+    paused_until: datetime | None = None,
+    edits: int | None = None,
+) -> Message:
+    """One feed: how it is doing, and buttons to change how it arrives, see its last items, or drop it. ``offset`` is
+    that of the page of /feeds to go back to; ``at`` and ``paused_until`` as for ``feed_list``."""
+    feed, mode = followed.feed, followed.subscription.mode
+    off = phrase(language, "feeds-digest-off") if at is None and mode is Mode.DIGEST else Rich()
+    about = join("\n", (bold(feed_name(language, followed)), _about(language, followed, now, zone)))
+    return message(
+        join("\n\n", (about, join("\n", (off, _pause(language, paused_until, zone))))),
+        buttons=[
+            *mode_rows(language, feed.id, at or "", chosen=mode),
+            [
+                button(language, "button-latest", Action.LATEST, feed.id),
+                button(language, "button-unsubscribe", Action.UNSUBSCRIBE, feed.id),
+            ],
+            [button(language, "button-feeds", Action.FEEDS, offset)],
+            resume_row(language, paused_until),
+        ],
+        edits=edits,
+    )
 
 
 def feed_name(language: str, one: Followed) -> Rich:
-    """The title, linked to the site; no address that lets its bearer in."""
-    site = shown_url(one.feed.site_url)
-    title = one.subscription.title or one.feed.title
-    name = line(title, LONGEST_NAME) or host(site) or host(one.feed.url) or say(language, "feed-untitled")
-    return link(name, site)
+    """Its name, linked to the site; no address that lets its bearer in."""
+    return link(name_line(language, one.name), shown_url(one.feed.site_url))
 
 
 def pace(language: str, daily_rate: float) -> Rich:
@@ -44,17 +106,21 @@ def pace(language: str, daily_rate: float) -> Rich:
     return phrase(language, "feed-pace-unknown")
 
 
+def page_of(offset: int, total: int) -> int:
+    """The start of the page that ``offset`` lies in; of the last one where there are no longer so many."""
+    return max(0, min(offset, total - 1)) // FEEDS_PAGE * FEEDS_PAGE
+
+
 def _block(language: str, number: int, one: Followed, now: datetime, zone: str) -> Rich:
+    return join("\n", (bold(plain(f"{number}. ") + feed_name(language, one)), _about(language, one, now, zone)))
+
+
+def _about(language: str, one: Followed, now: datetime, zone: str) -> Rich:
+    """How it arrives, how often it publishes, and its health."""
     kind = phrase(language, "feed-mode", mode=one.subscription.mode.value)
-    private = phrase(language, "feed-private") if has_secret(one.feed.url) else Rich()
-    return join(
-        "\n",
-        (
-            bold(plain(f"{number}. ") + feed_name(language, one)),
-            join(" · ", (kind, pace(language, one.feed.daily_rate), private)),
-            _health(language, one.feed, now, zone),
-        ),
-    )
+    private = phrase(language, "feed-private") if feed_has_secret(one.feed.url) else Rich()
+    facts = join(" · ", (kind, pace(language, one.feed.daily_rate), private))
+    return join("\n", (facts, _health(language, one.feed, now, zone)))
 
 
 def _health(language: str, feed: Feed, now: datetime, zone: str) -> Rich:
@@ -76,7 +142,17 @@ def _cause(language: str, feed: Feed) -> Rich:
     return phrase(language, "feed-trouble", cause=feed.trouble, status=status, times=feed.failures)
 
 
-def _footer(language: str, followed: Sequence[Followed], at: str | None, zone: str) -> Rich:
+def _pause(language: str, paused_until: datetime | None, zone: str) -> Rich:
+    if paused_until is None:
+        return Rich()
+    return phrase(language, "feeds-paused", when=pause_over(language, paused_until, zone))
+
+
+def _footer(
+    language: str, followed: Sequence[Followed], at: str | None, zone: str, paused_until: datetime | None
+) -> Rich:
     digest = phrase(language, "feeds-digest-at", at=at, zone=zone) if at else phrase(language, "feeds-digest-off")
     wanted = any(one.subscription.mode is Mode.DIGEST for one in followed)
-    return join("\n", (digest if wanted else Rich(), phrase(language, "feeds-hint", number=len(followed))))
+    return join(
+        "\n", (digest if wanted else Rich(), _pause(language, paused_until, zone), phrase(language, "feeds-hint"))
+    )

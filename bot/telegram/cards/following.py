@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.model import Article, Button, Feed, FeedLink, Followed, Message, Mode
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards.feeds import pace
+from bot.telegram.cards.modes import mode_button
 from bot.telegram.cards.parts import (
     LONGEST_LABEL,
     LONGEST_NAME,
@@ -18,6 +20,7 @@ from bot.telegram.cards.parts import (
     named,
     phrase,
 )
+from bot.telegram.cards.pauses import pause_hint, resume_row
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, code, join, plain
 from bot.texts import say
@@ -28,34 +31,40 @@ ROOM = 3400  # UTF-16 units of choices in one message; the sentences around them
 
 
 def feed_preview(
-    language: str, feed: Feed, latest: Sequence[Article], *, at: str, zone: str, reply_to: int | None = None
+    language: str,
+    feed: Feed,
+    latest: Sequence[Article],
+    *,
+    at: str,
+    zone: str,
+    paused_until: datetime | None = None,
+    reply_to: int | None = None,
 ) -> Message:
-    """A feed that is followed from now on, and the question what to send of it. ``at`` is the digest's local time."""
-    spoken = language_name(language, feed.language)
-    facts = join(" · ", (spoken, pace(language, feed.daily_rate)))
+    """A feed that is followed from now on, and the question what to send of it. ``at`` is the digest's local time;
+    ``paused_until``: see ``Chat.pause_end``."""
+    facts = join(" · ", (language_name(language, feed.language), pace(language, feed.daily_rate)))
     news = [plain("– ") + headline(language, article) for article in latest]
     return message(
         join(
             "\n\n",
             (
-                join("\n", (phrase(language, "preview-title", feed=_feed(language, feed)), facts)),
+                join("\n", (phrase(language, "preview-title", feed=named(language, feed.name)), facts)),
                 join("\n", news) if news else phrase(language, "preview-no-entries"),
-                phrase(language, "preview-question", at=at, zone=zone),
+                phrase(language, "preview-question", at=at, zone=zone, count=len(news)),
+                pause_hint(language, paused_until, zone),
             ),
         ),
-        buttons=_modes(language, feed.id, at),
+        buttons=[*_modes(language, feed.id, at, latest=bool(news)), resume_row(language, paused_until)],
         reply_to=reply_to,
     )
 
 
 def already_following(language: str, known: Followed, *, reply_to: int | None = None) -> Message:
     mode = phrase(language, "feed-mode", mode=known.subscription.mode.value)
-    title = known.subscription.title or known.feed.title
-    name = named(language, title) if title.strip() else _feed(language, known.feed)
     return message(
-        phrase(language, "already-following", feed=name, mode=mode),
+        phrase(language, "already-following", feed=named(language, known.name), mode=mode),
         buttons=[
-            *_modes(language, known.feed.id, ""),
+            *_modes(language, known.feed.id, "", latest=True),
             [button(language, "button-unsubscribe", Action.UNSUBSCRIBE, known.feed.id)],
         ],
         reply_to=reply_to,
@@ -78,9 +87,19 @@ def feed_choices(language: str, url: str, links: Sequence[FeedLink]) -> Message:
     )
 
 
-def mode_changed(language: str, title: str, mode: Mode, at: str) -> Message:
-    """``at`` is the digest's local time; empty for the other modes."""
-    return message(phrase(language, "mode-changed", feed=named(language, title), mode=mode.value, at=at))
+def mode_changed(
+    language: str, title: str, mode: Mode, at: str, *, paused_until: datetime | None = None, zone: str = "UTC"
+) -> Message:
+    """``at`` is the digest's local time; empty for the other modes. ``paused_until``: see ``Chat.pause_end``; ``zone``
+    says which day that is."""
+    pause = None if mode is Mode.MUTED else paused_until
+    changed = phrase(language, "mode-changed", feed=named(language, title), mode=mode.value, at=at)
+    return message(join(" ", (changed, pause_hint(language, pause, zone))), buttons=[resume_row(language, pause)])
+
+
+def no_items(language: str, name: str) -> Message:
+    """The answer to "the last 3" of a feed that holds nothing."""
+    return message(phrase(language, "latest-none", feed=named(language, name)))
 
 
 def unsubscribed(language: str, title: str, feed_id: int, mode: Mode) -> Message:
@@ -100,23 +119,12 @@ def language_name(language: str, code: str) -> Rich:
     return phrase(language, "language-name", code=base) if base else Rich()
 
 
-def _feed(language: str, feed: Feed) -> Rich:
-    return named(language, feed.title or host(feed.site_url) or host(feed.url))
-
-
-def _modes(language: str, feed_id: int, at: str) -> list[list[Button]]:
-    digest = (
-        button(language, "button-mode-digest-at", Action.MODE, feed_id, Mode.DIGEST, at=at)
-        if at
-        else button(language, "button-mode-digest", Action.MODE, feed_id, Mode.DIGEST)
-    )
-    return [
-        [digest],
-        [
-            button(language, "button-mode-instant", Action.MODE, feed_id, Mode.INSTANT),
-            button(language, "button-latest", Action.LATEST, feed_id),
-        ],
-    ]
+def _modes(language: str, feed_id: int, at: str, *, latest: bool) -> list[list[Button]]:
+    """``latest``: it holds items that can be sent now."""
+    row = [mode_button(language, feed_id, Mode.INSTANT)]
+    if latest:
+        row.append(button(language, "button-latest", Action.LATEST, feed_id))
+    return [[mode_button(language, feed_id, Mode.DIGEST, at)], row]
 
 
 def _choice(language: str, number: int, one: FeedLink) -> Rich:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from urllib.parse import urlsplit
 
-from bot.feeds.identity import shown_url
-from bot.model import Article, Button, Message
+from bot.model import Article, Button, Message, shown_name
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.foreign import line
-from bot.telegram.html import Rich, bold, join, link, plain
+from bot.telegram.html import Content, Rich, bold, join, link, plain
 from bot.telegram.splitting import split, units
 from bot.texts import Value, say
 
@@ -45,6 +44,18 @@ def button(language: str, key: str, action: Action, *args: object, **about: Valu
     return Button(label=line(say(language, key, **about), LONGEST_LABEL), data=encode(action, *args))
 
 
+def paging(
+    language: str, action: Action, labels: tuple[str, str], *, offset: int, size: int, total: int
+) -> Iterator[Button]:
+    """Buttons to the pages before and behind the one that begins at ``offset``; ``labels`` are the keys of their
+    texts."""
+    before, behind = labels
+    if offset > 0:
+        yield Button(label=line(say(language, before), LONGEST_LABEL), data=encode(action, max(0, offset - size)))
+    if offset + size < total:
+        yield Button(label=line(say(language, behind), LONGEST_LABEL), data=encode(action, offset + size))
+
+
 def messages(
     content: Rich,
     *,
@@ -69,9 +80,9 @@ def messages(
     )
 
 
-def message(content: Rich, *, buttons: Rows = (), reply_to: int | None = None) -> Message:
+def message(content: Rich, *, buttons: Rows = (), reply_to: int | None = None, edits: int | None = None) -> Message:
     """Exactly one. Raises ``ValueError`` where the content is longer, which bounded phrases never are."""
-    (only,) = messages(content, buttons=buttons, reply_to=reply_to)
+    (only,) = messages(content, buttons=buttons, reply_to=reply_to, edits=edits)
     return only
 
 
@@ -88,9 +99,13 @@ def headline(language: str, article: Article, most: int = LONGEST_TITLE) -> Rich
 
 
 def named(language: str, title: str) -> Rich:
-    """A feed's title, bold. One that is an address is shown without its secrets."""
-    name = shown_url(title.strip()) if title.strip().startswith(("http://", "https://")) else title
-    return bold(line(name, LONGEST_NAME) or say(language, "feed-untitled"))
+    """A feed's name (see ``Followed.name``), bold."""
+    return bold(name_line(language, title))
+
+
+def name_line(language: str, title: str) -> str:
+    """A feed's name as one short line."""
+    return line(shown_name(title), LONGEST_NAME) or say(language, "feed-untitled")
 
 
 def host(url: str) -> str:
@@ -101,6 +116,6 @@ def host(url: str) -> str:
         return ""
 
 
-def bullets(points: Sequence[str]) -> Rich:
+def bullets(points: Iterable[Content]) -> Rich:
     """One a line."""
-    return join("\n", (plain(f"• {point}") for point in points))
+    return join("\n", (plain("• ") + point for point in points))

@@ -5,10 +5,17 @@ article-times-long = { $minutes } min read, here in { $here } min
 article-no-points = There is no text to summarise, only this title.
 article-refused = The site does not let me read the page: this is from the text in its feed.
 article-short = The text is short: this is all of it.
+# Closes a point, and opens the page at that very sentence. It must make sense to who has it read aloud.
+point-source = source
+article-reading = Reading { $host } …
+article-reading-text = Reading your text …
 button-shorter = Shorter
 button-longer = Longer
 button-save = Save
 button-saved = ✓ Saved
+button-sections = By section
+button-points = Main points
+button-follow = Follow this source
 
 ## /saved
 

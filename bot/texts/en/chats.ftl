@@ -13,10 +13,16 @@ welcome-back = { $count ->
    *[other] Welcome back. You follow { $count } feeds, and I go on sending. /feeds shows them, /digest brings what is new.
 }
 help-title = What I can do
-help-hint = Or simply send me a link, a forwarded post or a long text, and I give you its main points.
+help-hint =
+    Or simply send me a link, a forwarded post or a long text, and I give you its main points.
+    The digest at your own hour, in your time zone: /digest 8:00 Berlin
 
 paused-until = I send nothing until { $end } ({ $zone }). Your commands still work, and /resume ends the pause.
 paused-open = I send nothing until you say /resume. Your commands still work. A pause with an end: /pause until Monday
+pause-over = after your pause ends on { $day }
+pause-over-open = once you say /resume
+# $when is one of the two above.
+paused-hint = That begins { $when }.
 resumed = I go on sending. /digest brings what is new right away.
 stopped = { $count ->
     [0] I send nothing any more. /start brings me back.
@@ -27,6 +33,13 @@ button-resume = Go on sending
 
 unknown-command = I don't know /{ $typed }. Did you mean /{ $near }? /help shows all commands.
 too-short-text = That is too short to summarise. Send me a link or a longer text. /help shows what else I can do.
+# What came without a word to read.
+cannot-read = { $what ->
+    [photo] I can't read what is in pictures. Send me a link, a longer text or a forwarded post, and I give you its main points.
+    [document] I can't read files yet. Copy the text and send it to me, or send me a link: I give you its main points.
+    [opml] I can't take in a list of feeds from here yet. Whoever runs me can import it: lede import FILE --chat { $chat }. Or follow them one by one: /subscribe https://example.com
+   *[other] I can't read that. Send me a link, a longer text or a forwarded post, and I give you its main points.
+}
 too-many-links = I take { $count } links from one message. Send the others in another one.
 
 uncertain = This message may not have arrived: “{ $words }”. Shall I send it again?

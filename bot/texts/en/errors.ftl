@@ -1,20 +1,32 @@
 # What went wrong, and what to do: at most a few sentences, with an example that works.
+# $wanted is what the person asked for: a feed, an article, or unknown. The errors themselves do not know it.
 
 ## Ours
 
 error-ours = Sorry, something went wrong here. Nothing is lost; please try again in a moment.
+error-interrupted = I was restarted while I was at this. Please send it again in a minute.
 error-settings = Sorry, I am not set up properly yet. Whoever runs me finds the reason with “lede doctor”.
-error-too-hard = Sorry, that was too much for me: reading it took too long. A shorter text works, for example the part you care about.
+error-too-hard = Sorry, that was too much for me: reading it took too long. { $wanted ->
+    [feed] Perhaps the site has a smaller feed: /subscribe https://example.com/feed.xml
+    [article] A shorter text works, for example the part you care about.
+   *[other] Something shorter works.
+}
 
 ## What a person typed
 
 error-bad-input = I can't use that. /help shows what I understand, with examples.
 error-no-address = I need the address of a site, a feed or an article. For example: /subscribe https://example.com/feed.xml
-error-bad-address = “{ $typed }” is not an address I can open. For example: /subscribe https://example.com/feed.xml
+error-bad-address = “{ $typed }” is not an address I can open. { $wanted ->
+    [feed] For example: /subscribe https://example.com/feed.xml
+    [article] For example: /summarize https://example.com/article
+   *[other] A whole one works, for example: https://example.com/news
+}
 error-bad-time = “{ $typed }” is not a time I understand. For example: /digest 08:00, /digest 6:30 pm or /digest off
 error-bad-zone = I don't know the time zone “{ $typed }”. Name a big city in it, for example: /digest 8:00 Europe/Berlin or /digest 8:00 Tokyo
 error-bad-until = “{ $typed }” is not a day to come that I understand. For example: /pause until Monday, /pause 3 days or /pause until 5 December
 error-which-feed = Which feed? Give its number or its name, for example: /unsubscribe 2. The numbers are in /feeds.
+# $names are a few of the feeds, each with its number: "2. Harbour News; 4. Harbour Talk".
+error-which-of = Several of your feeds fit: { $names }. Send /unsubscribe with the number of the one you mean.
 error-feed-not-found = You follow no such feed. /feeds shows the ones you follow; /unsubscribe 1 stops the first of them.
 error-no-feeds = You follow no feed yet, so there is nothing to tell. Begin with one: /subscribe https://example.com
 error-nothing-to-summarize = Send me a link or a text with it, for example: /summarize https://example.com/article. Or answer a message with /summarize.
@@ -30,22 +42,49 @@ error-already-settled = That is settled already: I send nothing twice. /digest b
 
 ## Addresses that could not be read
 
-error-address-refused = I don't open { $host }: I read public web addresses only. For example: /subscribe https://example.com/feed.xml
+error-address-refused = I don't open { $host }: I read public web addresses only. { $wanted ->
+    [feed] For example: /subscribe https://example.com/feed.xml
+    [article] For example: /summarize https://example.com/article
+   *[other] For example: https://example.com/news
+}
 error-unreachable = I could not connect to { $host }. Check the address, or try again later.
 error-unreachable-slow = { $host } took too long to answer. Please try again in a few minutes.
 error-unreachable-dns = There is no site called { $host }. Check its spelling, then send the address again.
 error-unreachable-tls = The connection to { $host } is not secure: its certificate is wrong or out of date. Only the site can mend that.
 error-too-many-redirects = { $host } keeps sending me from one address to another. Open it in a browser and send me the address you end up at.
 error-bad-status = { $status ->
-    [401] { $host } wants a name and a password. If you have them, put them into the address: /subscribe https://name:password@example.com/feed.xml
-    [402] { $host } shows that to subscribers only. Send me the text instead, and I summarise it.
-    [403] { $host } refuses to let me read that. Send me the text instead, and I summarise it.
-    [404] { $host } says that there is no such page. Check the address, or send me the site's front page.
-    [410] { $host } says that this page is gone for good. Send me the site's front page: there may be a new feed.
+    [401] { $host } wants a name and a password. { $wanted ->
+        [feed] If you have them, put them into the address: /subscribe https://name:password@example.com/feed.xml
+        [article] Send me the text instead, and I summarise it.
+       *[other] Only what is open to all can be read like this.
+    }
+    [402] { $host } shows that to its subscribers only. { $wanted ->
+        [feed] If it gave you an address for your feed reader, send me that: /subscribe https://example.com/feed.xml
+        [article] Send me the text instead, and I summarise it.
+       *[other] Only what is open to all can be read like this.
+    }
+    [403] { $host } refuses to let me read that. { $wanted ->
+        [feed] Another feed of the site may work: look for a link called “RSS” or “Atom” there.
+        [article] Send me the text instead, and I summarise it.
+       *[other] Another address there may work.
+    }
+    [404] { $host } says that there is no such page. { $wanted ->
+        [feed] Check the address, or send me the site's front page: /subscribe https://example.com
+        [article] Check the address, or send me the text instead, and I summarise it.
+       *[other] Check the address, then send it again.
+    }
+    [410] { $host } says that this page is gone for good. { $wanted ->
+        [feed] There may be a new feed, which I look for on the site's front page: /subscribe https://example.com
+        [article] If you have its text, send me that, and I summarise it.
+       *[other] Perhaps it is now at another address.
+    }
     [429] { $host } has had too many questions from me. Please try again in an hour.
     [451] { $host } may not show that, for legal reasons.
    *[other] { $host } answered with an error ({ $status }). Please try again later.
 }
-error-too-large = What { $host } sends is too large for me. Perhaps it is a video or a file: send me the page that tells of it.
+error-too-large = What { $host } sends is too large for me. { $wanted ->
+    [feed] Perhaps it is no feed: send me the address of the site, and I look for one: /subscribe https://example.com
+   *[other] Perhaps it is a video or a file: send me the page that tells of it.
+}
 error-not-a-feed = I found no feed at { $host }. Look for a link called “RSS” or “Atom” on the site, and send me that: /subscribe https://example.com/feed.xml
 error-nothing-to-read = I found no article text at { $host }. Copy the text of the article and send it to me: I summarise that too.

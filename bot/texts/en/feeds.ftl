@@ -56,18 +56,31 @@ feed-trouble = ⚠️ { $cause ->
     [one] .
    *[other] {" "}(tried { $times } times).
 }
-feeds-digest-at = Your digest comes at { $at } ({ $zone }). Another time: /digest 18:00
+feeds-digest-at = Your digest comes at { digest-hour }
 feeds-digest-off = Your digest is switched off. Switch it on: /digest 08:00
-feeds-hint = Stop following one: /unsubscribe { $number }. Follow another: /subscribe https://example.com
+feeds-paused = I send nothing now, and go on { $when }.
+feeds-hint = Press a number to change or drop that feed. Follow another: /subscribe https://example.com
+button-feed = { $number }
+button-feeds = All feeds
+button-previous = Previous
+button-next = Next
 
 ## Following
 
 preview-title = You now follow { $feed }.
 preview-no-entries = It holds no items at the moment.
-preview-question = Its news comes in your daily digest at { $at } ({ $zone }). Or would you rather have each item as it comes? You can also see the last three right away.
+preview-question =
+    Its news comes in your daily digest at { digest-hour }
+    Or would you rather have each item as it comes?{ $count ->
+        [0] {""}
+       *[other] {" "}You can also see the last three right away.
+    }
+latest-none = { $feed } holds no items at the moment.
 button-mode-digest-at = In a daily digest, { $at }
 button-mode-digest = In a daily digest
 button-mode-instant = Each new item
+button-mode-muted = Nothing for now
+button-chosen = ✓ { $label }
 button-latest = The last 3 now
 button-unsubscribe = Stop following
 button-undo = Undo

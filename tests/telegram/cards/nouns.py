@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.model import Article, Digest, Feed, KeyPoint, Message, Story, Summary
+from bot.model import Article, Digest, Feed, Followed, KeyPoint, Message, Mode, Story, Subscription, Summary
 from tests.telegram.strict_parser import parse_message
 
 NOW = datetime(2026, 11, 24, 7, 30, tzinfo=UTC)
@@ -24,6 +24,10 @@ GAZETTE = Feed(
     last_success_at=NOW - timedelta(minutes=12),
     next_poll_at=NOW + timedelta(minutes=18),
 )
+
+
+def followed(feed: Feed = GAZETTE, mode: Mode = Mode.DIGEST, title: str = "") -> Followed:
+    return Followed(subscription=Subscription(chat_id=1, feed_id=feed.id, mode=mode, title=title), feed=feed)
 
 
 def article(number: int = 1, title: str = "New ferry enters service in May", **fields: object) -> Article:

@@ -5,9 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.articles.fragments import fragment_link
 from bot.model import Length, Message, Summary, TextOrigin
 from bot.telegram import cards
 from tests.telegram.cards.nouns import NOW, POINTS, ZONE, article, data, labels, links, summary, text
+from tests.telegram.strict_parser import parse_message
 
 
 def card(*args: object, **kwargs: object) -> tuple[Message, ...]:
@@ -109,24 +111,67 @@ def test_an_article_that_is_not_stored_has_no_buttons() -> None:
     assert message.buttons == ()
 
 
-def test_saved_articles_are_numbered_and_can_be_taken_off() -> None:
-    page = [article(number, f"Title {number}") for number in range(11, 21)]
-    (message,) = cards.saved_list("en", page, total=25, offset=10, now=NOW, zone=ZONE, edits=6)
-    assert text(message).startswith("25 saved articles\n\n11. Title 11\nThe Brackwater Gazette · today, 06:30\n\n12. ")
-    assert len(links(message)) == 10
-    assert data(message) == [f"forget {number} 10" for number in range(11, 21)] + ["saved 0", "saved 20"]
-    assert [len(row) for row in message.buttons] == [5, 5, 2]
+PAGE = article(origin=TextOrigin.PAGE, text="A first paragraph of it.\n" + " ".join(POINTS) + "\nThe end, at last.")
+
+
+def test_each_point_of_a_page_leads_to_its_sentence() -> None:
+    messages = card(PAGE, summary())
+    assert text(*messages).split("\n")[3:] == [f"• {point} source" for point in POINTS]
+    assert [words for words, _ in links(*messages)[1:]] == ["source"] * 3
+    assert [url for _, url in links(*messages)[1:]] == [fragment_link(PAGE.url, point, PAGE.text) for point in POINTS]
+    assert all("#:~:text=" in url for _, url in links(*messages)[1:])
+
+
+def test_a_mended_point_leads_to_the_rest_of_its_sentence() -> None:
+    one = replace(PAGE, text="It was calm. But the ferry left the old harbour late. It rained.")
+    (_, (words, url)) = links(*card(one, summary("The ferry left the old harbour late.")))
+    assert (words, url) == ("source", f"{one.url}#:~:text=ferry%20left%20the%20old%20harbour%20late.")
+
+
+def test_only_what_came_from_a_page_leads_into_it() -> None:
+    unlinked = [replace(PAGE, origin=TextOrigin.FEED), replace(PAGE, origin=TextOrigin.REFUSED), replace(PAGE, url="")]
+    for one in [*unlinked, replace(PAGE, url="http://localhost/1"), replace(PAGE, text="Now it says something else.")]:
+        shown = card(one, summary())
+        assert "source" not in text(*shown).replace("The Brackwater", "")
+        assert "#:~:text=" not in str(shown)
+
+
+def test_the_most_points_are_one_message_with_all_their_links() -> None:
+    points = [f"Point {number} tells of the ferry, " + "and of the harbour, " * 20 + "too." for number in range(7)]
+    one = replace(PAGE, text=" ".join(points), url="https://gazette.example/" + "x" * 300)
+    (message,) = card(one, summary(*points))
+    assert len(parse_message(message.html).text) < 4096
+    assert len(links(message)) == 8
+
+
+def test_sections_and_the_source_are_offered_where_there_are_some() -> None:
+    (message,) = card(article(), summary(), length=Length.LONG, sections=True, follow=True)
+    assert labels(message) == [["Shorter"], ["By section", "Follow this source"], ["Save"]]
+    assert data(message)[1:3] == ["sections 1 long", "source 1"]
+    (only_one,) = card(article(), summary(), follow=True)
+    assert "By section" not in str(only_one.buttons) and "source 1" in data(only_one)
+    (unstored,) = card(replace(article(), id=0), summary(), sections=True, follow=True)
+    assert unstored.buttons == ()
+
+
+def test_sections_have_a_line_each() -> None:
+    lines = [("The boat", POINTS[1]), ("The crossing", POINTS[2])]
+    (message,) = cards.section_card("en", PAGE, lines, now=NOW, zone=ZONE, length=Length.LONG, edits=6)
+    assert text(message).split("\n") == [
+        "New ferry enters service in May",
+        "The Brackwater Gazette · today, 06:30",
+        "",
+        "The boat",
+        f"{POINTS[1]} source",
+        "",
+        "The crossing",
+        f"{POINTS[2]} source",
+    ]
+    assert data(message) == ["length 1 long"]
+    assert labels(message) == [["Main points"]]
     assert message.edits == 6
 
 
-def test_nothing_saved_says_how_to_save() -> None:
-    (message,) = cards.saved_list("en", [], total=0, offset=0, now=NOW, zone=ZONE, edits=6)
-    assert message.edits == 6
-    assert "Press “Save”" in text(message)
-
-
-def test_notes_of_saving() -> None:
-    assert "New ferry enters service in May" in text(cards.saved_note("en", article()))
-    note = cards.unsaved_note("en", article())
-    assert "New ferry enters service in May" in text(note)
-    assert data(note) == ["keep 1"]
+def test_reading_is_told_while_it_takes_a_while() -> None:
+    assert text(cards.reading_line("en", "example.com")) == "Reading example.com …"
+    assert text(cards.reading_line("en")) == "Reading your text …"

@@ -3,11 +3,10 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from bot.errors import AddressRefused, BadInput, BadStatus, LedeError, SendLater
 from bot.model import Message, MessageKind, OutboxRow
 from bot.telegram import cards
 from bot.telegram.cards.chats import COMMANDS
-from tests.telegram.cards.nouns import NOW, ZONE, data, labels, text
+from tests.telegram.cards.nouns import NOW, data, labels, text
 
 ROOT = Path(__file__).parents[3]
 
@@ -38,10 +37,8 @@ def test_help_shows_every_command_in_the_menus_order() -> None:
     assert all(f"\n/{name} – " in text(cards.help_card("en")) for name in COMMANDS)
 
 
-def test_a_pause_names_its_end() -> None:
-    assert "until Tuesday 24 November, 08:30 (Europe/Berlin)" in text(cards.paused("en", NOW, ZONE))
-    assert "/pause until Monday" in text(cards.paused("en", None, ZONE))
-    assert data(cards.paused("en", NOW, ZONE)) == ["resume"]
+def test_help_tells_how_to_name_a_zone() -> None:
+    assert "time zone: /digest 8:00 Berlin" in text(cards.help_card("en"))
 
 
 def test_stopping_and_going_on() -> None:
@@ -50,35 +47,8 @@ def test_stopping_and_going_on() -> None:
     assert "/digest" in text(cards.resumed("en"))
 
 
-def test_a_failure_says_what_was_wrong_and_what_works() -> None:
-    message = cards.failure("en", BadInput(text="error-bad-time", typed="25:99"), reply_to=3)
-    assert "“25:99”" in text(message)
-    assert "/digest 08:00" in text(message)
-    assert message.reply_to == 3
-    assert "10.0.0.1" in text(cards.failure("en", AddressRefused(host="10.0.0.1")))
-    assert "no such page" in text(cards.failure("en", BadStatus(text="", host="a.example", status=404)))
-    assert "(503)" in text(cards.failure("en", BadStatus(text="", host="a.example", status=503)))
-
-
-def test_what_has_no_text_of_its_own_gets_the_apology() -> None:
-    apology = text(cards.failure("en", LedeError()))
-    assert text(cards.failure("en", SendLater("x"))) == apology
-    assert text(cards.failure("en", BadInput(text="error-nobody-wrote"))) == apology
-
-
-def test_hostile_words_stay_words() -> None:
-    message = cards.failure("en", BadInput(text="error-bad-time", typed="</b><a href='x'>\n\u202e&"))
-    assert "“</b><a href='x'> &”" in text(message)
-
-
 def test_notes() -> None:
     assert "5 links" in text(cards.note("en", "too-many-links", count=5))
-
-
-def test_an_unknown_command_gets_the_nearest_one() -> None:
-    assert "/sumarize" in text(cards.unknown_command("en", "sumarize", "summarize"))
-    assert "/summarize" in text(cards.unknown_command("en", "sumarize", "summarize"))
-    assert "/help" in text(cards.too_short_text("en"))
 
 
 def test_a_doubtful_message_is_known_by_its_first_words() -> None:

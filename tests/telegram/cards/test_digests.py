@@ -57,13 +57,34 @@ def test_what_did_not_fit_is_one_line_and_a_button() -> None:
     messages = card(digest(7, 23))
     assert "… and 23 more stories." in text(*messages)
     assert data(messages[-1]) == ["more 5 2"]
-    assert labels(messages[-1]) == [["Show 23 more"]]
+    assert labels(messages[-1]) == [["Show 7 more (23 left)"]]
+    assert labels(card(digest(7, 5))[-1]) == [["Show 5 more"]]
+    assert labels(card(digest(7, 7))[-1]) == [["Show 7 more"]]
 
 
 def test_a_digest_that_is_not_stored_has_no_further_pages() -> None:
     messages = card(digest(7, 2), digest_id=0)
     assert data(messages[-1]) == []
     assert text(*messages).startswith("News · ")
+
+
+def test_a_button_promises_what_it_shows() -> None:
+    one = digest(7, 66)
+    assert labels(card(one)[-1]) == [["Show 7 more (66 left)"]]
+    (*_, second) = cards.digest_more("en", one, digest_id=5, page=2, now=NOW, zone=ZONE)
+    assert labels(second) == [["Show 7 more (59 left)"]]
+
+
+def test_a_burst_names_its_feed_and_says_why_it_is_one_message() -> None:
+    shown = text(
+        *cards.digest_card("en", digest(12), digest_id=0, now=NOW, zone=ZONE, by_hand=False, feed="Harbour News")
+    )
+    assert shown.startswith("12 new items from Harbour News\nThey came together, so here they are in one message · ")
+    assert "News · Tuesday" not in shown
+    one = cards.digest_card(
+        "en", digest(1), digest_id=0, now=NOW, zone=ZONE, by_hand=False, feed="https://a.example/x?key=s3"
+    )
+    assert text(*one).startswith("1 new item from a.example\n")
 
 
 def test_feeds_in_trouble_are_named() -> None:
@@ -104,6 +125,7 @@ def test_pages_go_on_where_the_digest_ended() -> None:
     assert "\n\n14. Story number 14\n" in text(*second)
     assert "… and 3 more stories." in text(*second)
     assert data(second[-1]) == ["more 5 3"]
+    assert labels(second[-1]) == [["Show 3 more"]]
     assert "\n\n15. Story number 15\n" in text(*third)
     assert data(third[-1]) == []
     assert "no more stories" in text(*fourth)
@@ -113,7 +135,7 @@ def test_a_schedule_names_the_next_digest_and_how_to_change_the_zone() -> None:
     schedule = Schedule(chat_id=1, at=time(8), timezone=ZONE)
     message = cards.schedule_set("en", schedule, NOW + timedelta(hours=23, minutes=30))
     assert "every day at 08:00 (Europe/Berlin). The next one: Wednesday 25 November, 08:00." in text(message)
-    assert "/digest 8:00 Europe/Berlin" in text(message)
+    assert "/digest 8:00 Berlin" in text(message)
     assert data(message) == ["at off"]
 
 

@@ -4,15 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.model import Feed, FeedLink, Followed, Mode, Subscription
+from bot.model import Feed, Followed, Message, Mode
 from bot.telegram import cards
-from tests.telegram.cards.nouns import GAZETTE, NOW, ZONE, article, data, labels, links, text
+from tests.telegram.cards.nouns import GAZETTE, NOW, ZONE, data, followed, labels, text
 
 SECRET = "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
-
-
-def followed(feed: Feed = GAZETTE, mode: Mode = Mode.DIGEST, title: str = "") -> Followed:
-    return Followed(subscription=Subscription(chat_id=1, feed_id=feed.id, mode=mode, title=title), feed=feed)
 
 
 def listed(*feeds: Followed, at: str | None = "08:00") -> str:
@@ -32,8 +28,8 @@ def test_each_feed_has_a_number_and_its_health() -> None:
         "each new item as it comes · about 4 items a day",
         "read today, 08:18 · next look today, 08:48",
         "",
-        "Your digest comes at 08:00 (Europe/Berlin). Another time: /digest 18:00",
-        "Stop following one: /unsubscribe 2. Follow another: /subscribe https://example.com",
+        "Your digest comes at 08:00 (Europe/Berlin).",
+        "Press a number to change or drop that feed. Follow another: /subscribe https://example.com",
     ]
 
 
@@ -79,9 +75,10 @@ def test_secrets_show_nowhere() -> None:
         *cards.feed_list("en", [one], now=NOW, zone=ZONE, at="08:00"),
         cards.feed_preview("en", private, [], at="08:00", zone=ZONE),
         cards.already_following("en", one),
-        cards.unsubscribed("en", one.title, 4, Mode.DIGEST),
-        cards.resubscribed("en", private.title or private.site_url),
-        cards.mode_changed("en", one.title, Mode.MUTED, ""),
+        cards.feed_card("en", one, now=NOW, zone=ZONE, at="08:00"),
+        cards.unsubscribed("en", one.name, 4, Mode.DIGEST),
+        cards.resubscribed("en", private.site_url),
+        cards.mode_changed("en", one.name, Mode.MUTED, ""),
     ]
     for message in everything:
         assert "private.example" in text(message)
@@ -100,89 +97,92 @@ def test_digests_that_are_off_are_mentioned() -> None:
     assert "switched off" not in listed(followed(mode=Mode.INSTANT), at=None)
 
 
-def test_hundreds_of_feeds_are_several_messages() -> None:
-    messages = cards.feed_list("en", [followed()] * 300, now=NOW, zone=ZONE, at="08:00")
-    assert len(messages) > 5
-    assert "300. The Brackwater Gazette" in text(*messages)
+def many(count: int) -> list[Followed]:
+    return [followed(replace(GAZETTE, id=number, title=f"Paper {number}")) for number in range(1, count + 1)]
+
+
+def page(offset: int, count: int = 25) -> Message:
+    (only,) = cards.feed_list("en", many(count), now=NOW, zone=ZONE, at="08:00", offset=offset, edits=6)
+    return only
+
+
+def test_each_feed_has_a_button_with_its_number() -> None:
+    message = page(0, 3)
+    assert labels(message) == [["1", "2", "3"]]
+    assert data(message) == ["feed 1 0", "feed 2 0", "feed 3 0"]
+
+
+def test_many_feeds_are_pages_of_ten() -> None:
+    message = page(10)
+    assert text(message).startswith("You follow 25 feeds\n\n11. Paper 11\n")
+    assert "20. Paper 20\n" in text(message) and "21. " not in text(message)
+    assert labels(message) == [[str(n) for n in range(11, 16)], [str(n) for n in range(16, 21)], ["Previous", "Next"]]
+    assert data(message)[0] == "feed 11 10"
+    assert data(message)[-2:] == ["feeds 0", "feeds 20"]
+    assert message.edits == 6
+    assert data(page(0))[-1] == "feeds 10"
+    assert data(page(20))[-1] == "feeds 10"
+
+
+@pytest.mark.parametrize(("offset", "first"), [(20, 11), (10**9, 11), (13, 11), (7, 1)])
+def test_a_page_that_is_no_longer_there_is_the_last_one(offset: int, first: int) -> None:
+    assert f"\n\n{first}. Paper {first}\n" in text(page(offset, 20))
+
+
+def card(one: Followed, at: str | None = "08:00", **more: object) -> Message:
+    return cards.feed_card("en", one, now=NOW, zone=ZONE, at=at, **more)  # type: ignore[arg-type]
+
+
+def test_a_feed_has_a_card_that_changes_or_drops_it() -> None:
+    message = card(followed(mode=Mode.INSTANT), offset=20, edits=6)
+    assert text(message).split("\n") == [
+        "The Brackwater Gazette",
+        "each new item as it comes · about 4 items a day",
+        "read today, 08:18 · next look today, 08:48",
+    ]
+    assert labels(message) == [
+        ["In a daily digest, 08:00"],
+        ["✓ Each new item", "Nothing for now"],
+        ["The last 3 now", "Stop following"],
+        ["All feeds"],
+    ]
+    assert data(message) == ["mode 3 digest", "mode 3 instant", "mode 3 muted", "latest 3", "drop 3", "feeds 20"]
+    assert message.edits == 6
+
+
+def test_a_feeds_card_tells_its_trouble_and_that_no_digest_comes() -> None:
+    ill = replace(GAZETTE, trouble="error-bad-status", trouble_detail="404", failures=3)
+    assert "no longer at its address (tried 3 times)" in text(card(followed(ill)))
+    assert "switched off" in text(card(followed(), at=None))
+    assert labels(card(followed(), at=None))[0] == ["✓ In a daily digest"]
+    assert "switched off" not in text(card(followed(mode=Mode.MUTED), at=None))
+
+
+def test_who_never_named_a_zone_is_told_how() -> None:
+    def shown(zone: str) -> str:
+        return text(*cards.feed_list("en", [followed()], now=NOW, zone=zone, at="07:30"))
+
+    assert "at 07:30 UTC. Elsewhere? /digest 07:30 Berlin\n" in shown("UTC")
+    assert "Elsewhere" not in shown("Africa/Nairobi")
+
+
+def test_a_feed_without_title_is_named_by_its_host_everywhere() -> None:
+    bare = Feed(id=4, url=f"http://127.0.0.1:8000/feed?token={SECRET}")
+    one = followed(bare)
+    everything = [
+        *cards.feed_list("en", [one], now=NOW, zone=ZONE, at="08:00"),
+        card(one),
+        cards.feed_preview("en", bare, [], at="08:00", zone=ZONE),
+        cards.already_following("en", one),
+        cards.unsubscribed("en", one.name, 4, Mode.DIGEST),
+        cards.resubscribed("en", bare.name),
+        cards.mode_changed("en", one.name, Mode.DIGEST, "08:00"),
+        cards.no_items("en", one.name),
+    ]
+    for message in everything:
+        assert "127.0.0.1" in text(message)
+        assert "without a name" not in text(message) and SECRET not in message.html
 
 
 def test_a_persons_own_name_for_a_feed_comes_first() -> None:
     assert "1. The paper\n" in listed(followed(title="The paper"))
-
-
-# -- Following -------------------------------------------------------------------------------------------------------
-
-
-def test_a_preview_shows_the_feed_and_asks_what_to_send() -> None:
-    latest = [article(number, f"Headline {number}") for number in (3, 2, 1)]
-    message = cards.feed_preview("en", GAZETTE, latest, at="08:00", zone=ZONE, reply_to=8)
-    shown = text(message)
-    assert "The Brackwater Gazette" in shown
-    assert "English · about 4 items a day" in shown
-    assert "08:00 (Europe/Berlin)" in shown
-    assert [words for words, _ in links(message)] == ["Headline 3", "Headline 2", "Headline 1"]
-    assert labels(message) == [["In a daily digest, 08:00"], ["Each new item", "The last 3 now"]]
-    assert data(message) == ["mode 3 digest", "mode 3 instant", "latest 3"]
-    assert message.reply_to == 8
-    assert "http" not in shown
-
-
-def test_a_preview_of_an_empty_feed() -> None:
-    message = cards.feed_preview("en", Feed(id=1, url="https://new.example/feed"), [], at="07:00", zone="UTC")
-    assert "new.example" in text(message)
-    assert "no items" in text(message)
-
-
-@pytest.mark.parametrize(
-    ("code", "name"),
-    [("en-GB", "English"), ("pt_BR", "Portuguese"), ("DE", "German"), ("xx", "language “xx”")],
-)
-def test_languages_have_names(code: str, name: str) -> None:
-    assert f"{name} ·" in text(cards.feed_preview("en", replace(GAZETTE, language=code), [], at="08:00", zone="UTC"))
-
-
-def test_already_following_offers_the_other_ways() -> None:
-    message = cards.already_following("en", followed(mode=Mode.INSTANT))
-    assert "already: each new item as it comes" in text(message)
-    assert data(message) == ["mode 3 digest", "mode 3 instant", "latest 3", "drop 3"]
-
-
-def test_changes_are_confirmed() -> None:
-    assert "as it comes" in text(cards.mode_changed("en", "The Gazette", Mode.INSTANT, ""))
-    assert text(cards.mode_changed("en", "The Gazette", Mode.DIGEST, "08:00")).endswith("daily digest, at 08:00.")
-    assert "muted" in text(cards.mode_changed("en", "The Gazette", Mode.MUTED, ""))
-    assert "again" in text(cards.resubscribed("en", "The Gazette"))
-
-
-def test_unsubscribing_can_be_undone() -> None:
-    assert data(cards.unsubscribed("en", "The Gazette", 3, Mode.INSTANT)) == ["back 3 instant"]
-
-
-def test_of_several_feeds_the_person_picks() -> None:
-    offered = (
-        FeedLink(url="https://gazette.example/all.xml", title="All news"),
-        FeedLink(url="http://gazette.example/plain.xml"),
-        FeedLink(url="https://gazette.example/" + "long/" * 20, title="Sport"),
-    )
-    message = cards.feed_choices("en", "https://gazette.example/", offered)
-    for one in offered:
-        assert f"/subscribe {one.url}" in text(message)
-        assert f"<code>/subscribe {one.url}</code>" in message.html
-    # A button where the address fits into 64 bytes, and only there.
-    assert data(message) == ["follow gazette.example/all.xml", "follow http://gazette.example/plain.xml"]
-    assert labels(message)[0] == ["1. All news"]
-
-
-def test_an_address_too_long_to_show_is_counted() -> None:
-    offered = [FeedLink(url="https://gazette.example/" + "x" * 4000), FeedLink(url="https://gazette.example/ok.xml")]
-    shown = text(cards.feed_choices("en", "https://gazette.example/", offered))
-    assert "1. gazette.example\n/subscribe https://gazette.example/ok.xml" in shown
-    assert "One more is on that page" in shown
-
-
-def test_very_many_feeds_are_one_message_that_says_so() -> None:
-    offered = [FeedLink(url=f"https://gazette.example/{'x' * 400}/{number}", title="t" * 300) for number in range(40)]
-    shown = text(cards.feed_choices("en", "https://gazette.example/", offered))
-    count = shown.count("/subscribe https://")
-    assert 0 < count < 20
-    assert f"{40 - count} more are on that page" in shown

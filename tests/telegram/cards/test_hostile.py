@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -82,7 +83,14 @@ def assert_sendable(messages: Sequence[Message]) -> None:
 @settings(max_examples=60)
 @given(articles, summaries, st.booleans())
 def test_articles(article: Article, summary: Summary, saved: bool) -> None:
-    assert_sendable(cards.article_card("en", article, summary, now=NOW, zone=ZONE, saved=saved))
+    told = replace(article, text=" ".join(point.text for point in summary.points))
+    assert_sendable(
+        cards.article_card("en", told, summary, now=NOW, zone=ZONE, saved=saved, sections=saved, follow=saved)
+    )
+    lines = [(article.title, point.text) for point in summary.points]
+    assert_sendable(
+        cards.section_card("en", told, lines, now=NOW, zone=ZONE) if lines else [cards.note("en", "resumed")]
+    )
     assert_sendable(cards.saved_list("en", [article], total=40, offset=20, now=NOW, zone=ZONE))
     assert_sendable([cards.saved_note("en", article), cards.unsaved_note("en", article)])
 
@@ -93,6 +101,8 @@ def test_digests(told: list[Story], troubled: list[str]) -> None:
     half = len(told) // 2
     digest = Digest(stories=tuple(told[:half]), rest=tuple(told[half:]), since=NOW, until=NOW, troubled=tuple(troubled))
     assert_sendable(cards.digest_card("en", digest, digest_id=2**63 - 1, now=NOW, zone=ZONE, by_hand=True))
+    burst = cards.digest_card("en", digest, digest_id=0, now=NOW, zone=ZONE, by_hand=False, feed="".join(troubled))
+    assert_sendable(burst)
     assert_sendable(cards.digest_more("en", digest, digest_id=2**63 - 1, page=2, now=NOW, zone=ZONE))
 
 
@@ -105,9 +115,11 @@ def test_feeds(feed: Feed, latest: list[Article], mode: Mode, own_name: str) -> 
         [
             cards.feed_preview("en", feed, latest, at="08:00", zone=ZONE),
             cards.already_following("en", one),
-            cards.unsubscribed("en", one.title, feed.id, mode),
-            cards.mode_changed("en", one.title, mode, ""),
-            cards.resubscribed("en", one.title),
+            cards.feed_card("en", one, now=NOW, zone=ZONE, at="08:00"),
+            cards.unsubscribed("en", one.name, feed.id, mode),
+            cards.mode_changed("en", one.name, mode, ""),
+            cards.resubscribed("en", one.name),
+            cards.no_items("en", one.name),
         ]
     )
 
@@ -128,7 +140,9 @@ def test_chats(typed: str, article: Article) -> None:
             cards.welcome("en", name=typed),
             cards.unknown_command("en", typed, "help"),
             cards.failure("en", BadInput(text="error-bad-until", typed=typed)),
-            cards.failure("en", Unreachable(host=typed)),
+            cards.failure("en", Unreachable(host=typed), link=typed),
+            cards.failure("en", Unreachable(host=typed), link=f"https://{typed}"),
+            cards.reading_line("en", typed),
             cards.uncertain_offer("en", row),
         ]
     )

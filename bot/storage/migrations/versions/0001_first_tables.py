@@ -186,6 +186,7 @@ def _digests() -> None:
         _instant("since", nullable=False),
         _instant("until", nullable=False),
         sa.Column("stories", sa.Text(), nullable=False),
+        sa.Column("mode", sa.Text(), nullable=False),
         _reference("digests", "chat_id", "chats.id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_digests"),
         sa.UniqueConstraint("schedule_id", "local_date", name="uq_digests_schedule_id_local_date"),

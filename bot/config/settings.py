@@ -1,0 +1,130 @@
+"""The shapes of the settings: each section, its keys, their types and defaults."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
+
+from bot.config import checks
+
+Seconds = Annotated[float, Field(ge=0)]
+Positive = Annotated[int, Field(ge=1)]
+Port = Annotated[int, Field(ge=1, le=65535)]
+PortOrNone = Annotated[int, Field(ge=0, le=65535)]  # 0: nowhere, or anywhere that is free
+Listen = Annotated[str, AfterValidator(checks.listen)]
+ApiRoot = Annotated[str, AfterValidator(checks.api_root)]
+
+
+class Part(BaseModel):
+    """A section of the settings: frozen, and strict about unknown keys and numbers that are none."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Webhook(Part):
+    url: Annotated[str, AfterValidator(checks.webhook_url)] = ""  # empty: long polling
+    listen: Listen = "127.0.0.1"
+    port: Port = 8443
+    secret_token: Annotated[SecretStr, AfterValidator(checks.webhook_secret)] = SecretStr("")
+
+
+class Telegram(Part):
+    token: SecretStr = SecretStr("")
+    base_url: ApiRoot = "https://api.telegram.org/bot"
+    base_file_url: ApiRoot = "https://api.telegram.org/file/bot"
+    webhook: Webhook = Webhook()
+
+
+class Database(Part):
+    url: Annotated[str, AfterValidator(checks.database_url)] = "sqlite+aiosqlite:///lede.db"
+
+
+class Fetch(Part):
+    allow_private: Annotated[tuple[str, ...], AfterValidator(checks.private_places)] = ()
+    contact: str = ""
+    timeout: Annotated[float, Field(gt=0, le=120)] = 20.0
+    feed_bytes: Positive = 5 * 1024 * 1024
+    page_bytes: Positive = 3 * 1024 * 1024
+    proxy: Annotated[str, AfterValidator(checks.proxy)] = ""
+
+
+class Feeds(Part):
+    poll_interval: Annotated[int, Field(ge=1, le=86400)] = 1800
+    max_interval: Positive = 86400
+    per_host_connections: Positive = 1
+    per_host_gap: Seconds = 1.0
+    pages: Literal["never", "short", "always"] = "short"
+    short_words: Positive = 120
+
+    @model_validator(mode="after")
+    def _interval_order(self) -> Self:
+        if self.max_interval < self.poll_interval:
+            raise ValueError("should have a max_interval not smaller than poll_interval")
+        return self
+
+
+class SummarySettings(Part):
+    method: Literal["lede", "lead", "lexrank", "lsa", "textrank", "luhn", "sumbasic", "reduction", "edmundson"] = "lede"
+    sentences: Annotated[int, Field(ge=1, le=20)] = 3
+    languages: Annotated[tuple[str, ...], AfterValidator(checks.language_codes)] = (
+        "en", "de", "fr", "es", "pt", "it", "nl", "ru", "uk", "pl", "tr",
+        "sv", "nb", "da", "id", "vi", "hi", "bn", "ar", "zh", "ja", "th",
+    )  # fmt: skip
+
+
+class DigestSettings(Part):
+    time: Annotated[str, BeforeValidator(checks.quoted), AfterValidator(checks.time_of_day)] = "08:00"
+    timezone: Annotated[str, AfterValidator(checks.zone)] = "UTC"
+    stories: Annotated[int, Field(ge=1, le=30)] = 7
+    empty: Literal["say", "skip"] = "say"
+
+
+class Delivery(Part):
+    per_second: Annotated[float, Field(gt=0)] = 30.0
+    per_chat_gap: Seconds = 1.0
+    group_per_minute: Positive = 20
+
+
+class Retention(Part):
+    article_days: Positive = 90
+    sent_days: Positive = 30
+
+
+class SandboxSettings(Part):
+    workers: Positive = 2
+    seconds: Annotated[float, Field(gt=0)] = 12.0
+    megabytes: Annotated[int, Field(ge=256)] = 512
+
+
+class Runtime(Part):
+    listen: Listen = "127.0.0.1"
+    port: PortOrNone = 8080
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["console", "json"] = "console"
+
+
+class PlaygroundSettings(Part):
+    port: PortOrNone = 8081
+
+
+class Settings(Part):
+    """Everything an operator can set. ``config.yaml`` says what each setting means."""
+
+    telegram: Telegram = Telegram()
+    database: Database = Database()
+    fetch: Fetch = Fetch()
+    feeds: Feeds = Feeds()
+    summary: SummarySettings = SummarySettings()
+    digest: DigestSettings = DigestSettings()
+    delivery: Delivery = Delivery()
+    retention: Retention = Retention()
+    sandbox: SandboxSettings = SandboxSettings()
+    runtime: Runtime = Runtime()
+    playground: PlaygroundSettings = PlaygroundSettings()
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no log may show."""
+        token = self.telegram.token.get_secret_value()
+        return tuple(part for part in (token, self.telegram.webhook.secret_token.get_secret_value()) if part)

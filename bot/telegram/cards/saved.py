@@ -1,0 +1,67 @@
+"""Cards of saved articles: the list, and what was put on or taken off it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.model import Article, Message
+from bot.telegram.callbacks import Action
+from bot.telegram.cards.articles import source_and_date
+from bot.telegram.cards.parts import button, headline, message, messages, paging, phrase
+from bot.telegram.html import bold, italic, join, plain
+
+SAVED_PAGE = 10  # articles in one page of the saved list
+LISTED_TITLE = 120  # characters, so that a page is one message
+
+
+def saved_list(
+    language: str,
+    articles: Sequence[Article],
+    *,
+    total: int,
+    offset: int,
+    now: datetime,
+    zone: str,
+    edits: int | None = None,
+) -> tuple[Message, ...]:
+    """A page of what a chat has saved, latest first; ``offset`` is the number of articles before this page."""
+    if not articles:
+        return messages(phrase(language, "saved-empty"), edits=edits)
+    head = phrase(language, "saved-title", count=total)
+    entries = [
+        join(
+            "\n",
+            (
+                bold(plain(f"{number}. ") + headline(language, one, LISTED_TITLE)),
+                plain(source_and_date(language, one, now, zone)),
+            ),
+        )
+        for number, one in enumerate(articles, start=offset + 1)
+    ]
+    removal = [
+        button(language, "button-forget", Action.FORGET, one.id, offset, number=number)
+        for number, one in enumerate(articles, start=offset + 1)
+    ]
+    rows = [removal[start : start + 5] for start in range(0, len(removal), 5)]
+    newer_older = ("button-newer", "button-older")
+    return messages(
+        join("\n\n", (bold(head), *entries, italic(phrase(language, "saved-hint")))),
+        buttons=[
+            *rows,
+            paging(language, Action.SAVED, newer_older, offset=offset, size=SAVED_PAGE, total=total),
+        ],
+        edits=edits,
+    )
+
+
+def saved_note(language: str, article: Article) -> Message:
+    return message(phrase(language, "article-saved", title=headline(language, article)))
+
+
+def unsaved_note(language: str, article: Article) -> Message:
+    """With a button to undo it."""
+    return message(
+        phrase(language, "article-unsaved", title=headline(language, article)),
+        buttons=[[button(language, "button-undo", Action.KEEP, article.id)]],
+    )

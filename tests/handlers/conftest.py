@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from handlers.services import Services
+from tests.handlers.telegram_side import Door, Recorded, open_door
+from tests.services.conftest import make_world, site, workers, world
+from tests.services.world import World
+
+__all__ = ["make_world", "site", "workers", "world"]
+
+
+@pytest.fixture
+def services() -> Recorded:
+    return Recorded()
+
+
+@pytest.fixture
+async def door(services: Recorded) -> Door:
+    """Before services that only remember what they were asked."""
+    return await open_door(services)
+
+
+@pytest.fixture
+async def real_door(world: World) -> AsyncIterator[Door]:
+    """Before the real services."""
+    yield await open_door(
+        Services(
+            house=world.house,
+            chatting=world.chatting,
+            subscribing=world.subscribing,
+            asking=world.asking,
+            confirming=world.confirming,
+            digesting=world.digesting,
+            notifying=world.notifying,
+            saving=world.saving,
+        )
+    )

@@ -1,0 +1,186 @@
+"""Telegram's side of the handlers: the real python-telegram-bot application over a transport that answers by itself,
+updates made by hand, and services that only remember what they were asked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application, ApplicationBuilder
+from telegram.request import BaseRequest, RequestData
+
+from bot.model import Chat, Message
+from handlers import register
+from handlers.reception import Reception
+
+BOT = {"id": 42, "is_bot": True, "first_name": "Lede", "username": "LedeBot"}
+PRIVATE, GROUP = 1, -100
+_numbers = count(1)
+
+Json = dict[str, Any]
+
+
+class Transport(BaseRequest):
+    """Answers every call with success; ``refuses`` names methods that fail."""
+
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+        self.refuses: set[str] = set()
+
+    @property
+    def read_timeout(self) -> float | None:
+        return 5.0
+
+    async def initialize(self) -> None:
+        pass
+
+    async def shutdown(self) -> None:
+        pass
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_args: Any, **_kwargs: Any
+    ) -> tuple[int, bytes]:
+        name = url.rpartition("/")[2]
+        self.calls.append(name)
+        if name in self.refuses:
+            return 400, json.dumps({"ok": False, "error_code": 400, "description": "Bad Request: too old"}).encode()
+        return 200, json.dumps({"ok": True, "result": BOT if name == "getMe" else True}).encode()
+
+
+@dataclass
+class Recorded:
+    """Stands for every service: remembers calls as (service.method, arguments). ``fails`` raises for a method."""
+
+    calls: list[tuple[str, tuple[Any, ...], Json]] = field(default_factory=list)
+    fails: dict[str, Exception] = field(default_factory=dict)
+    answers: list[Message] = field(default_factory=list)
+    chat: Chat | None = None
+
+    def __getattr__(self, service: str) -> _Recorder:
+        return _Recorder(self, service)
+
+    async def call(self, name: str, args: tuple[Any, ...], kwargs: Json) -> Any:
+        if name == "chatting.meet":
+            chat_id, kind, title, code = args
+            self.calls.append((name, (chat_id, kind, title, code), {}))
+            return self.chat or Chat(id=chat_id, kind=kind, title=title)
+        if name == "house.answer":
+            self.answers += args[1:]
+            return None
+        self.calls.append((name, tuple(arg.id if isinstance(arg, Chat) else arg for arg in args), kwargs))
+        if name in self.fails:
+            raise self.fails[name]
+        return None
+
+    @property
+    def asked(self) -> list[tuple[Any, ...]]:
+        """(service.method, *arguments, keywords where there are some), without meetings."""
+        return [(name, *args, *([kwargs] if kwargs else [])) for name, args, kwargs in self.calls if "meet" not in name]
+
+
+class _Recorder:
+    def __init__(self, recorded: Recorded, service: str) -> None:
+        self._recorded, self._service = recorded, service
+
+    def __getattr__(self, method: str) -> Callable[..., Awaitable[Any]]:
+        def call(*args: Any, **kwargs: Any) -> Awaitable[Any]:
+            return self._recorded.call(f"{self._service}.{method}", args, kwargs)
+
+        return call
+
+
+@dataclass
+class Door:
+    """The application with our handlers."""
+
+    application: Application[Any, Any, Any, Any, Any, Any]
+    transport: Transport
+    reception: Reception
+
+    async def comes(self, **update: Json) -> None:
+        data = {"update_id": next(_numbers), **update}
+        made = Update.de_json(data, self.application.bot)
+        await self.application.process_update(made)
+
+    async def says(self, text: str, **about: Any) -> None:
+        await self.comes(message=message(text, **about))
+
+    async def edits(self, text: str, **about: Any) -> None:
+        await self.comes(edited_message=message(text, **{"edit_date": 1_790_000_100} | about))
+
+    async def presses(self, data: str, *, offered: list[str] | None = None, **about: Any) -> None:
+        """``offered`` is what the message's buttons carry: by default just this."""
+        buttons = [[{"text": "x", "callback_data": one}] for one in ([data] if offered is None else offered)]
+        shown = message("a card", **about) | {"from": BOT, "reply_markup": {"inline_keyboard": buttons}}
+        await self.comes(callback_query=pressed(data) | {"message": shown})
+
+    async def quiet(self) -> None:
+        """Handle what is being gathered."""
+        await self.reception.close()
+
+
+async def open_door(services: Any) -> Door:
+    transport = Transport()
+    application = ApplicationBuilder().token("123456:token").request(transport).get_updates_request(transport).build()
+    await application.initialize()
+    transport.calls.clear()
+    return Door(application, transport, register(application, services))
+
+
+def person(code: str = "en", person_id: int = 7) -> Json:
+    return {"id": person_id, "is_bot": False, "first_name": "Robin", "language_code": code}
+
+
+def chat_of(chat_id: int) -> Json:
+    if chat_id > 0:
+        return {"id": chat_id, "type": "private", "first_name": "Robin"}
+    return {"id": chat_id, "type": "supergroup", "title": "Harbour"}
+
+
+def message(
+    text: str = "",
+    *,
+    chat: int = PRIVATE,
+    message_id: int = 17,
+    sender: int = 7,
+    links: list[str] | None = None,
+    **about: Any,
+) -> Json:
+    """``links`` are the parts of the text that are addresses; ``caption=True`` puts it under a photo."""
+    content, entities = ("caption", "caption_entities") if about.pop("caption", False) else ("text", "entities")
+    made = {"message_id": message_id, "date": 1_790_000_000, "chat": chat_of(chat), "from": person(person_id=sender)}
+    if text:
+        made[content] = text
+    if links:
+        made[entities] = [entity(text, link) for link in links]
+    if content == "caption":
+        made["photo"] = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
+    return made | about
+
+
+def entity(text: str, words: str, url: str = "") -> Json:
+    """Offsets and lengths are in UTF-16 units (Bot API, MessageEntity)."""
+    start = len(text[: text.index(words)].encode("utf-16-le")) // 2
+    made: Json = {"type": "url", "offset": start, "length": len(words.encode("utf-16-le")) // 2}
+    return made | ({"type": "text_link", "url": url} if url else {})
+
+
+def pressed(data: str) -> Json:
+    return {"id": "1", "from": person(), "chat_instance": "1", "data": data}
+
+
+def membership(status: str, chat: int = PRIVATE) -> Json:
+    member: Json = {"status": status, "user": BOT}
+    if status == "kicked":
+        member["until_date"] = 0
+    return {
+        "chat": chat_of(chat),
+        "from": person(),
+        "date": 1_790_000_000,
+        "old_chat_member": {"status": "member", "user": BOT},
+        "new_chat_member": member,
+    }

@@ -1,0 +1,77 @@
+"""Presses, from Telegram's update to the service."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.model import Length, Mode
+from bot.telegram.callbacks import Action, encode
+from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, pressed
+
+
+@pytest.mark.parametrize(
+    ("data", "asked"),
+    [
+        (encode(Action.MODE, 3, Mode.INSTANT), ("subscribing.set_mode", PRIVATE, 3, Mode.INSTANT)),
+        (encode(Action.LATEST, 3), ("notifying.latest", PRIVATE, 3)),
+        (encode(Action.SUBSCRIBE_TO, "news.example/feed"), ("subscribing.subscribe", PRIVATE, "news.example/feed")),
+        (encode(Action.FEED, 3, 10), ("subscribing.show", PRIVATE, 3, 10, 17)),
+        (encode(Action.FEEDS, 10), ("subscribing.list", PRIVATE, 10, {"edits": 17})),
+        (encode(Action.UNSUBSCRIBE, 3), ("subscribing.drop", PRIVATE, 3)),
+        (encode(Action.RESUBSCRIBE, 3, Mode.DIGEST), ("subscribing.restore", PRIVATE, 3, Mode.DIGEST)),
+        (encode(Action.LENGTH, 3, Length.LONG), ("asking.resize", PRIVATE, 3, Length.LONG, 17)),
+        (encode(Action.SAVE, 3, Length.SHORT), ("saving.save", PRIVATE, 3, Length.SHORT, 17, {"keep": True})),
+        (encode(Action.UNSAVE, 3, Length.SHORT), ("saving.save", PRIVATE, 3, Length.SHORT, 17, {"keep": False})),
+        (encode(Action.SAVED, 10), ("saving.list", PRIVATE, 10, {"edits": 17})),
+        (encode(Action.FORGET, 3, 10), ("saving.forget", PRIVATE, 3, 10, 17)),
+        (encode(Action.KEEP, 3), ("saving.keep_again", PRIVATE, 3)),
+        (encode(Action.MORE, 3, 2), ("digesting.more", PRIVATE, 3, 2)),
+        (encode(Action.RECENT, 24), ("digesting.by_hand", PRIVATE, {"hours": 24})),
+        (encode(Action.SCHEDULE, "off"), ("digesting.switch_off", PRIVATE)),
+        (encode(Action.SCHEDULE, "08:00"), ("digesting.set_time", PRIVATE, "08:00")),
+        (encode(Action.RESEND, 3), ("confirming.resend", PRIVATE, 3)),
+        (encode(Action.DISMISS, 3), ("confirming.dismiss", PRIVATE, 3)),
+        (encode(Action.RESUME), ("chatting.resume", PRIVATE)),
+    ],
+)
+async def test_every_button(door: Door, services: Recorded, data: str, asked: tuple[Any, ...]) -> None:
+    await door.presses(data)
+    assert services.asked == [asked] and door.transport.calls == ["answerCallbackQuery"]
+
+
+def test_no_button_is_left_out() -> None:
+    (marks,) = [mark for mark in test_every_button.pytestmark if mark.name == "parametrize"]
+    offered_by_no_card_yet = {Action.SECTIONS, Action.FOLLOW}
+    assert {data.split()[0] for data, _ in marks.args[1]} == set(Action) - offered_by_no_card_yet
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["", "nonsense", "mode", "mode 3", "mode x instant", "mode 3 never", "mode -3 instant", "length ² long", "more 1",
+     "latest 99999999999999999999", "recent 999999", "at", "follow", "save 1 huge", "forget 1", "x" * 64],
+)  # fmt: skip
+async def test_a_button_that_is_none_of_ours(door: Door, services: Recorded, data: str) -> None:
+    await door.presses(data)
+    assert services.asked == [] and "That button is too old" in services.answers[0].html
+
+
+@pytest.mark.parametrize("offered", [[], [encode(Action.LATEST, 4)]])
+async def test_a_press_on_a_button_that_was_never_shown(door: Door, services: Recorded, offered: list[str]) -> None:
+    """A client may send anything: the number of a private feed that others follow, for one."""
+    await door.presses(encode(Action.RESUBSCRIBE, 3, Mode.DIGEST), offered=offered)
+    assert services.asked == [] and "That button is too old" in services.answers[0].html
+
+
+async def test_a_press_on_a_message_that_is_gone(door: Door, services: Recorded) -> None:
+    gone = {"chat": message()["chat"], "message_id": 17, "date": 0}
+    await door.comes(callback_query=pressed(encode(Action.LATEST, 3)) | {"message": gone})
+    assert services.asked == [] and "That button is too old" in services.answers[0].html
+    assert door.transport.calls == ["answerCallbackQuery"]
+
+
+async def test_a_press_that_comes_too_late_to_be_answered_works_all_the_same(door: Door, services: Recorded) -> None:
+    door.transport.refuses.add("answerCallbackQuery")
+    await door.presses(encode(Action.LATEST, 3))
+    assert services.asked == [("notifying.latest", PRIVATE, 3)]

@@ -1,0 +1,1 @@
+"""How the ranker of bot/summaries is trained. No part of the bot."""
