@@ -45,7 +45,7 @@ async def run(settings: Settings, *, ready: Callable[[], None] = lambda: None, c
     try:
         receiving = Receiving(settings.telegram)
         delivering = Delivering(storage, TelegramSender(receiving.application.bot), clock, settings.delivery)
-        async with opened(settings, storage, clock=clock, wake=delivering.wake) as stages:
+        async with opened(settings, storage, clock=clock, wake=delivering.wake, say=delivering.say_at_once) as stages:
             await Running(settings, receiving, stages, delivering).until(stopped, ready)
     finally:
         await storage.close()
@@ -58,7 +58,7 @@ class Running:
         house, summarising = stages.house, stages.summarising
         self._settings, self._receiving, self._stages, self._delivering = settings, receiving, stages, delivering
         self._grouping = grouping = Grouping(house, summarising)
-        asking = Asking(house, stages.reading, summarising)
+        asking = Asking(house, stages.reading, summarising, stages.subscribing)
         self._services = Services(
             house=house,
             chatting=Chatting(house),

@@ -182,6 +182,7 @@ class Page:
     image: str = ""
     site: str = ""  # the publisher's name, or the host
     url: str = ""  # canonical address; empty for pasted text
+    feed_url: str = ""  # the feed that the page names first
     text: str = ""
     sections: tuple[Section, ...] = ()
 
@@ -205,6 +206,7 @@ class Article:
     seen_at: datetime | None = None
     next_read_at: datetime | None = None  # when its page is to be fetched; None: not wanted (any more)
     read_failures: int = 0
+    feed_url: str = ""  # a feed that the page names, to be followed
     story_id: int = 0  # 0: not clustered yet
     private: bool = False  # from a feed or link with a secret in its address: never shown to others
 

@@ -50,7 +50,8 @@ class Receiving:
         updater = self.application.updater
         if updater and updater.running:
             try:
-                await asyncio.wait_for(updater.stop(), PATIENCE)
+                async with asyncio.timeout(PATIENCE):
+                    await updater.stop()
             except (TimeoutError, TelegramError) as error:
                 log.info("Telegram was not told that we stop", error=type(error).__name__)
         await self._in_order.finish(patience)

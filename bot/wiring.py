@@ -3,7 +3,7 @@ the commands of the terminal use it alike."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -11,6 +11,7 @@ from importlib.metadata import version
 from bot.clock import Clock, utc_now
 from bot.config import Settings
 from bot.feeds.fetch import Fetcher
+from bot.model import Message
 from bot.sandbox.pool import Sandbox
 from bot.services.house import House
 from bot.services.polling import Polling
@@ -62,14 +63,25 @@ class Stages:
     subscribing: Subscribing
 
 
+async def _to_nobody(_chat_id: int, _message: Message) -> int | None:
+    return None
+
+
 @asynccontextmanager
 async def opened(
-    settings: Settings, storage: Storage, *, clock: Clock = utc_now, wake: Callable[[], None] = lambda: None
+    settings: Settings,
+    storage: Storage,
+    *,
+    clock: Clock = utc_now,
+    wake: Callable[[], None] = lambda: None,
+    say: Callable[[int, Message], Awaitable[int | None]] = _to_nobody,
 ) -> AsyncIterator[Stages]:
-    """The services until the end of the block; ``wake`` is called when the outbox has something new. ``storage`` is the
-    caller's to close."""
+    """The services until the end of the block; ``wake`` is called when the outbox has something new, ``say`` with a
+    message that goes out at once. ``storage`` is the caller's to close."""
     async with working(settings) as sandbox, fetching(settings) as fetcher:
-        house = House(settings=settings, storage=storage, fetcher=fetcher, sandbox=sandbox, clock=clock, wake=wake)
+        house = House(
+            settings=settings, storage=storage, fetcher=fetcher, sandbox=sandbox, clock=clock, wake=wake, say=say
+        )
         polling = Polling(house)
         yield Stages(
             house=house,

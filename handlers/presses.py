@@ -47,6 +47,11 @@ async def _carry_out(services: Services, request: Request, action: str, args: tu
             await services.saving.save(chat, _number(args, 0), _choice(Length, args, 1), request.message_id, keep=keep)
         case Action.SAVED:
             await services.saving.list(chat, _number(args, 0), edits=request.message_id)
+        case Action.SECTIONS:
+            length = _choice(Length, args, 1)
+            await services.asking.by_section(chat, _number(args, 0), length, request.message_id)
+        case Action.FOLLOW:
+            await services.asking.follow(chat, _number(args, 0))
         case Action.FORGET:
             await services.saving.forget(chat, _number(args, 0), _number(args, 1), request.message_id)
         case Action.KEEP:

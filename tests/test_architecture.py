@@ -76,6 +76,11 @@ def test_connections_to_the_outside_have_one_door() -> None:
     assert {path for path in doors if not path.startswith("bot/cli")} == {"bot/feeds/fetch.py"}
 
 
+def test_cancellation_is_never_swallowed() -> None:
+    """Before Python 3.12 ``asyncio.wait_for`` may: ``asyncio.timeout`` does not."""
+    assert users_of({"asyncio.wait_for"}) == set()
+
+
 def test_files_and_functions_stay_small() -> None:
     long = {path for path in SOURCES if len((ROOT / path).read_text(encoding="utf-8").splitlines()) > 400}
     for path, tree in SOURCES.items():

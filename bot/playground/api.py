@@ -102,7 +102,8 @@ class BotApi:
         """Wait that long, or until the server stops."""
         if seconds > 0:
             try:
-                await asyncio.wait_for(self._closing.wait(), seconds)
+                async with asyncio.timeout(seconds):
+                    await self._closing.wait()
             except TimeoutError:
                 return
 

@@ -87,7 +87,8 @@ class Signal:
         """Until the next change, or that long."""
         event = self._event
         try:
-            await asyncio.wait_for(event.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await event.wait()
         except TimeoutError:
             return
 

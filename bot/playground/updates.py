@@ -72,7 +72,8 @@ class UpdateQueue:
         self.end_poll("terminated by other getUpdates request; make sure that only one bot instance is running")
         waiting = self._poller = asyncio.get_running_loop().create_future()
         try:
-            await asyncio.wait_for(waiting, seconds)
+            async with asyncio.timeout(seconds):
+                await waiting
         except TimeoutError:
             return []
         finally:

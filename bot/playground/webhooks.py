@@ -102,4 +102,5 @@ class Delivery:
     async def _pause(self, seconds: float) -> None:
         self._retry_now.clear()
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._retry_now.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._retry_now.wait()

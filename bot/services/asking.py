@@ -3,46 +3,55 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
+from bot.articles.paste.structure import sections_of
 from bot.errors import BadInput, LedeError, StorageError, WorkFailed
 from bot.model import Article, Chat, Length, Message
 from bot.services.house import House, answer
 from bot.services.reading import Reading
-from bot.services.subscribing import web_address
+from bot.services.subscribing import Subscribing, web_address
 from bot.services.summarising import Summarising
 from bot.storage.base import UnitOfWork
 from bot.summaries.tokenizer import count_words
 from bot.telegram import cards
 
+PATIENCE = 1.0  # seconds before a person is told what is being read
 LEAST_WORDS = 60  # from here on, a message counts as a text to summarise
 MOST_LINKS = 5  # in one message
 
 
 class Asking:
-    def __init__(self, house: House, reading: Reading, summarising: Summarising) -> None:
-        self._house, self._reading, self._summarising = house, reading, summarising
+    def __init__(self, house: House, reading: Reading, summarising: Summarising, subscribing: Subscribing) -> None:
+        self._house, self._reading = house, reading
+        self._summarising, self._subscribing = summarising, subscribing
 
     async def links(self, chat: Chat, urls: Sequence[str], message_id: int, *, edited: bool = False) -> None:
         """A card for each link, in order; what can't be read is answered with the reason. ``edited``: the message has
         been answered before; then the one card of a single link is updated."""
-        update, several = edited and len(urls) == 1, len(urls) > 1
+        if len(urls) == 1:
+            making = self._link(chat, urls[0], message_id, several=False)
+            await self._tell(
+                chat, making, message_id, host=urlsplit(web_address(urls[0])).hostname or "", edited=edited
+            )
+            return
         # Side by side, since each may take its time; answered in the order in which they were sent.
-        answers = [asyncio.create_task(self._link(chat, url, message_id, several)) for url in urls[:MOST_LINKS]]
+        answers = [asyncio.create_task(self._link(chat, url, message_id, several=True)) for url in urls[:MOST_LINKS]]
         try:
             for answering in answers:
-                await self._answer(chat, await answering, message_id, update=update)
+                await self._answer(chat, await answering, message_id, update=False)
         finally:
             for answering in answers:
                 answering.cancel()
         if len(urls) > MOST_LINKS:
             await self._house.answer(chat.id, cards.note(chat.language, "too-many-links", count=MOST_LINKS))
 
-    async def _link(self, chat: Chat, url: str, message_id: int, several: bool) -> Sequence[Message]:
+    async def _link(self, chat: Chat, url: str, message_id: int, *, several: bool) -> Sequence[Message]:
         try:
             article = await self._reading.asked(web_address(url), chat.id)
-            return await self._card(chat, article, reply_to=message_id)
+            return await self._card(chat, article, chat.length, reply_to=message_id)
         except (StorageError, WorkFailed):
             raise
         except LedeError as error:
@@ -52,15 +61,77 @@ class Asking:
     async def text(self, chat: Chat, text: str, message_id: int, *, edited: bool = False) -> None:
         """A card for a text that was pasted or forwarded; ``edited`` as for ``links``."""
         article = await self._summarising.keep_paste(chat.id, text)
-        await self._answer(chat, await self._card(chat, article, reply_to=message_id), message_id, update=edited)
+        await self._tell(
+            chat, self._card(chat, article, chat.length, reply_to=message_id), message_id, host="", edited=edited
+        )
+
+    async def _tell(
+        self, chat: Chat, making: Coroutine[None, None, Sequence[Message]], message_id: int, *, host: str, edited: bool
+    ) -> None:
+        """Answer with what is being made. Where it takes over a second a line says what is being read, and becomes the
+        answer."""
+        task = asyncio.create_task(making)
+        line: int | None = None
+        try:
+            done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+            if not done and not edited:
+                reading = replace(cards.reading_line(chat.language, host), reply_to=message_id, silent=True)
+                line = await self._house.say(chat.id, reading)
+            messages = list(await task)
+        except asyncio.CancelledError:
+            task.cancel()
+            raise
+        if line and messages:
+            messages[0] = replace(messages[0], edits=line)
+        await self._answer(chat, messages, message_id, update=edited)
+
+    async def follow(self, chat: Chat, article_id: int) -> None:
+        """Follow the feed that an article's page names. Raises ``BadInput`` where there is none, and as ``subscribe``
+        does."""
+        async with self._house.storage.read() as tx:
+            article = await visible(tx, chat, article_id)
+        if not article.feed_url:
+            raise BadInput(text="error-article-gone")
+        await self._subscribing.subscribe(chat, article.feed_url)
 
     async def resize(self, chat: Chat, article_id: int, length: Length, card_id: int) -> None:
         """Make a card shorter or longer, in place. Raises ``BadInput`` where the article is gone or not this chat's."""
         async with self._house.storage.read() as tx:
             article = await visible(tx, chat, article_id)
-            saved = await tx.saved.has(chat.id, article_id)
+        await self._house.answer(chat.id, *await self._card(chat, article, length, edits=card_id))
+
+    async def by_section(self, chat: Chat, article_id: int, length: Length, card_id: int) -> None:
+        """Turn a card into one line for each section of the article; ``length`` is the card's, to go back to. Raises
+        ``BadInput`` as ``resize`` does."""
+        async with self._house.storage.read() as tx:
+            article = await visible(tx, chat, article_id)
+        lines = [(one.heading, one.point.text) for one in await self._summarising.by_section(article)]
+        messages = cards.section_card(
+            chat.language,
+            article,
+            lines,
+            now=self._house.clock(),
+            zone=chat.timezone,
+            length=length,
+            edits=card_id,
+        )
+        await self._house.answer(chat.id, *messages)
+
+    async def _card(
+        self,
+        chat: Chat,
+        article: Article,
+        length: Length,
+        *,
+        reply_to: int | None = None,
+        edits: int | None = None,
+    ) -> tuple[Message, ...]:
         summary = await self._summarising.of_article(article, length)
-        messages = cards.article_card(
+        async with self._house.storage.read() as tx:
+            saved = await tx.saved.has(chat.id, article.id)
+            feed = await tx.feeds.by_url(article.feed_url) if article.feed_url else None
+            followed = feed is not None and await tx.subscriptions.get(chat.id, feed.id) is not None
+        return cards.article_card(
             chat.language,
             article,
             summary,
@@ -68,23 +139,10 @@ class Asking:
             zone=chat.timezone,
             length=length,
             saved=saved,
-            edits=card_id,
-        )
-        await self._house.answer(chat.id, *messages)
-
-    async def _card(self, chat: Chat, article: Article, reply_to: int) -> tuple[Message, ...]:
-        summary = await self._summarising.of_article(article, chat.length)
-        async with self._house.storage.read() as tx:
-            saved = await tx.saved.has(chat.id, article.id)
-        return cards.article_card(
-            chat.language,
-            article,
-            summary,
-            now=self._house.clock(),
-            zone=chat.timezone,
-            length=chat.length,
-            saved=saved,
+            sections=len(sections_of(article.text.split("\n"))) > 1,
+            follow=bool(article.feed_url) and not followed,
             reply_to=reply_to,
+            edits=edits,
         )
 
     async def _answer(self, chat: Chat, messages: Sequence[Message], message_id: int, *, update: bool) -> None:

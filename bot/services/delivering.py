@@ -7,6 +7,7 @@ itself; one of which it is certain that it did not arrive is tried again.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -56,6 +57,15 @@ class Delivering:
         """There may be something to send."""
         self._woken.set()
 
+    async def say_at_once(self, chat_id: int, message: Message) -> int | None:
+        """Past the outbox: for a line that is worth nothing later. None where it did not arrive, or may not have."""
+        self._pace.spend(chat_id)
+        try:
+            return await self._sender.send(chat_id, message)
+        except SendError as error:
+            log.info("line not sent", error=str(error), kind=type(error).__name__)
+            return None
+
     async def run(self) -> None:
         """Send for ever, one message per chat at a time. Cancel to stop; then ``drain``."""
         while True:
@@ -67,10 +77,10 @@ class Delivering:
             except Exception:
                 log.exception("delivery round failed")
                 wait = 5.0
-            try:
-                await asyncio.wait_for(self._woken.wait(), wait)
-            except TimeoutError:
-                continue
+            # Not asyncio.wait_for: before Python 3.12 it can swallow a cancellation, and we would never stop.
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(wait):
+                    await self._woken.wait()
 
     async def drain(self, seconds: float) -> None:
         """Let messages that are on the wire finish; those that don't within ``seconds`` are left to ``recover``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,7 +19,8 @@ OFFERED = "offered"  # the mark on an uncertain row that its person has been ask
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
-    """``wake`` tells delivery that the outbox has something new; call it after the transaction has committed."""
+    """``wake`` tells delivery that the outbox has something new; call it after the transaction has committed. ``say``
+    sends a message at once, past the outbox, and returns Telegram's id where it arrived: for progress lines only."""
 
     settings: Settings
     storage: Storage
@@ -27,6 +28,7 @@ class House:
     sandbox: Sandbox
     clock: Clock
     wake: Callable[[], None]
+    say: Callable[[int, Message], Awaitable[int | None]]
 
     async def answer(self, chat_id: int, *messages: Message) -> None:
         """Commit an answer that tells of no change of state, and have it sent."""

@@ -15,6 +15,7 @@ import structlog
 
 from bot.articles.extract import extract
 from bot.errors import BadStatus, FetchError, LedeError, NothingToRead
+from bot.feeds.discover import feed_links
 from bot.feeds.identity import canonical_url, split_credentials
 from bot.feeds.robots import allowed
 from bot.feeds.secrets import link_has_secret
@@ -110,14 +111,19 @@ class Reading:
             return self._later
         return partial(_with_page, page=page)
 
-    async def page(self, url: str) -> Page:
-        """Fetch and extract one page. Raises ``FetchError`` and ``NothingToRead``."""
+    async def page(self, url: str, *, with_feed: bool = False) -> Page:
+        """Fetch and extract one page; ``with_feed``: also which feed it names. Raises ``FetchError`` and
+        ``NothingToRead``."""
         house = self._house
         bare, credentials = split_credentials(url)
         fetched = await house.fetcher.get(
             bare, limit=house.settings.fetch.page_bytes, accept=PAGE_TYPES, credentials=credentials
         )
-        return await house.sandbox.run(extract, fetched.body, fetched.final_url)
+        page = await house.sandbox.run(extract, fetched.body, fetched.final_url)
+        if with_feed:
+            named = await house.sandbox.run(feed_links, fetched.body, fetched.final_url)
+            page = replace(page, feed_url=named[0].url if named else "")
+        return page
 
     async def asked(self, url: str, chat_id: int) -> Article:
         """The article at an address that a person sent, from storage where it has been read before. An address that
@@ -131,7 +137,7 @@ class Reading:
         if known and (known.origin is TextOrigin.PAGE or _is_long(known)):
             return known
         try:
-            page = await self.page(url)
+            page = await self.page(url, with_feed=True)
         except (FetchError, NothingToRead) as error:
             if known and known.text:  # no page, but its feed has told us something
                 return _refused(known) if isinstance(error, BadStatus) and error.status in REFUSALS else known
@@ -208,6 +214,7 @@ def _with_page(article: Article, page: Page) -> Article:
         source=article.source or page.site,
         language=page.language or article.language,
         image=article.image or page.image,
+        feed_url=page.feed_url or article.feed_url,
         text=page.text,
         origin=TextOrigin.PAGE,
         published_at=article.published_at or page.date,

@@ -12,6 +12,7 @@ from bot.errors import WorkFailed, WorkTimedOut
 from bot.model import Article, Length, Page, Summary
 from bot.services.house import House
 from bot.summaries.budget import sentences_for
+from bot.summaries.sections import SectionPoint, summarize_sections
 from bot.summaries.summarize import summarize
 
 log = structlog.get_logger()
@@ -67,7 +68,13 @@ class Summarising:
 
     def _paste(self, key: str, page: Page) -> Article:
         return Article(
-            key=key, title=page.title, text=page.text, published_at=page.date, seen_at=self._house.clock(), private=True
+            key=key,
+            title=page.title,
+            author=page.author,
+            text="\n".join(part for part in (page.deck, page.text) if part),
+            published_at=page.date,
+            seen_at=self._house.clock(),
+            private=True,
         )
 
     async def _make(self, article: Article, length: Length) -> Summary:
@@ -79,6 +86,17 @@ class Summarising:
             method=settings.method,
             sentences=self._sentences(length),
             language=article.language,
+            languages=settings.languages,
+        )
+
+    async def by_section(self, article: Article) -> tuple[SectionPoint, ...]:
+        """One line for each section of the article, under its heading."""
+        known = await self.of_article(article)
+        return await self._house.sandbox.run(
+            summarize_sections,
+            article.text,
+            method=self._house.settings.summary.method,
+            language=article.language or known.language,
         )
 
     def _sentences(self, length: Length) -> int:

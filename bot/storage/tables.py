@@ -112,6 +112,7 @@ articles = Table(
     _text("title"),
     _text("author"),
     _text("source"),
+    _text("feed_url"),
     _text("language"),
     _text("image"),
     Column("origin", Choice(TextOrigin), nullable=False),

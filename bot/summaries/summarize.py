@@ -25,12 +25,14 @@ def summarize(
     sentences: int | None = USUAL,
     words: int | None = None,
     language: str = "",
+    languages: Sequence[str] = (),
 ) -> Summary:
     """The best sentences of ``text``, whole and in its order: ``sentences`` of them, or as many as fit into ``words``
-    (a tenth over at most). A text that is within the budget already comes back as it is, with ``short`` set.
+    (a tenth over at most). A text that is within the budget already comes back as it is, with ``short`` set. Where
+    ``language`` is empty it is one of ``languages``, as the text shows.
 
     Raises ``KeyError`` for an unknown ``method``."""
-    language = language or detect(f"{title}\n{text}") or "en"
+    language = language or detect(f"{title}\n{text}", languages) or "en"
     found = candidates(text, title, language)
     sentences = sentences or USUAL
     short = len(found) <= sentences if words is None else sum(count_words(one.text) for one in found) <= words

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import gzip
+import json
+from itertools import islice
+
 import pytest
 
 from bot.articles.language import detect
+from tests.data.shared import shared
 
 TEXTS = {
     "en": "The ferry sailed again on Monday after nine weeks, and a brass band stood on the quay to greet it.",
@@ -26,6 +31,9 @@ TEXTS = {
 }
 
 
+CONFIGURED = (*(code for code in TEXTS if code != "ko"), "pl", "tr", "sv", "nb", "da")
+
+
 @pytest.mark.parametrize("language", TEXTS)
 def test_it_is_told(language: str) -> None:
     assert detect(TEXTS[language]) == language
@@ -46,8 +54,44 @@ def test_too_little_to_tell(text: str) -> None:
     assert detect(text) == ""
 
 
-def test_only_the_beginning_is_looked_at() -> None:
-    assert detect(TEXTS["en"] * 30 + TEXTS["ru"] * 1000) == "en"
+def test_what_most_of_it_is_in() -> None:
+    assert detect(TEXTS["ru"] * 1000 + TEXTS["en"]) == "ru"
+    assert detect("Share Subscribe Sign in Read more Comments " * 3 + TEXTS["ru"] * 50, ("en", "ru")) == "ru"
+    assert detect(TEXTS["en"] * 2 + TEXTS["fr"] * 40, ("en", "fr")) == "fr"
+    assert detect(f"{TEXTS['ja']} The Harbour Office of Osprey Bay said so.") == "ja"
+
+
+def test_norwegian_by_the_name_that_settings_have() -> None:
+    text = "Fergen seilte igjen på mandag etter ni uker, og et korps sto på kaien for å ta imot den."
+    assert detect(text, ("en", "da", "sv", "nb")) == "nb"
+    assert detect(text) == "nb"
+
+
+def test_a_script_tells_at_once() -> None:
+    assert detect("नौका फिर चली", ("en", "hi")) == "hi"
+    assert detect("渡轮", ("en", "zh")) == "zh"
+    assert detect("เรือ", ("en", "th")) == "th"
+    assert detect("फेरी", ("en", "de")) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        ("en_bbc", "en"),
+        ("fr_orangesum", "fr"),
+        ("id_indosum", "id"),
+        ("nb_norsumm", "nb"),
+        ("pt_cstnews", "pt"),
+        ("vi_vietnews", "vi"),
+        ("bn_bnlpc", "bn"),
+    ],
+)
+@pytest.mark.parametrize(("size", "share"), [(100_000, 1.0), (200, 0.99), (60, 0.8)])
+def test_real_articles(name: str, language: str, size: int, share: float) -> None:
+    with gzip.open(shared(f"sum_{name}.jsonl.gz"), "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in islice(lines, 100)]
+    found = [detect(text[:size], CONFIGURED) for text in texts]
+    assert found.count(language) >= share * len(texts), found
 
 
 def test_languages_that_the_model_does_not_know() -> None:

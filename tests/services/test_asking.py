@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from bot.errors import BadInput, WorkTimedOut
 from bot.model import Length, OutboxRow
+from bot.services import asking
 from bot.services.asking import MOST_LINKS, is_text
 from bot.telegram.callbacks import Action, encode
 from tests.services.documents import LONG, STORIES, TEASER, WORDS_60, item, page, rss
@@ -44,6 +47,88 @@ async def test_links_come_in_order_each_with_its_card_or_its_reason(world: World
     await world.asking.links(await world.chat(), links, 17)
     first, second, third = await world.told()
     assert "First" in first and "there is no such page" in second and "Third" in third
+
+
+@pytest.mark.parametrize("arrives", [True, False])
+async def test_a_page_that_takes_its_time_is_told_and_the_line_becomes_the_card(
+    world: World, monkeypatch: pytest.MonkeyPatch, arrives: bool
+) -> None:
+    monkeypatch.setattr(asking, "PATIENCE", 0.01)
+    world.arrives = arrives
+    link = world.page("/1", page("Ferry sails again"))
+
+    async def until_told() -> None:
+        while not world.said:
+            await asyncio.sleep(0.01)
+
+    world.answer_after("/1", until_told)
+    await world.asking.links(await world.chat(), [link], 17)
+    (line,) = world.said
+    assert "127.0.0.1" in line.html and line.reply_to == 17
+    row = await only(world)
+    assert "Ferry sails again" in row.message.html
+    assert (row.message.edits, row.message.reply_to) == (501 if arrives else None, 17)
+
+
+async def test_the_line_becomes_the_reason_where_it_fails(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "PATIENCE", 0.0)
+    await world.asking.links(await world.chat(), [world.page("/1", "", 404)], 17)
+    row = await only(world)
+    assert row.message.edits == 501 and "there is no such page" in row.message.html
+
+
+async def test_what_is_quick_needs_no_line(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "PATIENCE", 60.0)
+    await world.asking.links(await world.chat(), [world.page("/1", page())], 17)
+    assert world.said == []
+
+
+async def test_the_feed_that_a_page_names_can_be_followed(world: World) -> None:
+    feed = world.page("/feed", rss(item(1)))
+    named = page().replace("<head>", f'<head><link rel="alternate" type="application/rss+xml" href="{feed}">', 1)
+    link = world.page("/1", named)
+    await world.asking.links(await world.chat(), [link], 17)
+    row = await only(world)
+    (article_id,) = [int(one.data.split()[1]) for line in row.message.buttons for one in line if "source" in one.data]
+    await world.asking.follow(await world.chat(), article_id)
+    assert [one.feed.url for one in await world.followed()] == [feed]
+    await world.asking.resize(await world.chat(), article_id, Length.LONG, 99)
+    card = (await world.rows())[-1].message
+    assert not [one for line in card.buttons for one in line if "source" in one.data]
+
+
+SECTIONED = """Harbour plans for the spring
+
+The pier
+The old pier will be taken down in March, and the new one opens in May. Divers have looked at every pile since autumn.
+
+The ferry
+A second boat will sail from June, so that there is a crossing every hour. Tickets cost the same as today.
+
+The fish market
+The market moves into the former sail loft. Its hall has stood empty for nine years, and the roof is being mended."""
+
+
+async def test_an_article_with_sections_can_be_told_by_section(world: World) -> None:
+    article_id = await paste(world, SECTIONED)
+    card = (await only(world)).message
+    assert [one for line in card.buttons for one in line if one.data.startswith(Action.SECTIONS)]
+    await world.asking.by_section(await world.chat(), article_id, Length.NORMAL, 99)
+    told = (await world.rows())[-1].message
+    assert told.edits == 99
+    for heading in ("The pier", "The ferry", "The fish market"):
+        assert f"<b>{heading}</b>" in told.html
+
+
+async def test_a_text_without_sections_has_no_such_button(world: World) -> None:
+    await paste(world)
+    assert Action.SECTIONS not in str((await only(world)).message.buttons)
+
+
+async def test_a_page_without_a_feed_has_nothing_to_follow(world: World) -> None:
+    article_id = await paste(world)
+    with pytest.raises(BadInput):
+        await world.asking.follow(await world.chat(), article_id)
 
 
 async def test_several_links_are_several_cards_however_fast_they_are_sent(world: World) -> None:

@@ -347,3 +347,14 @@ class Interrupted:
 
     async def close(self) -> None:
         await self._inner.close()
+
+
+async def test_being_stopped_and_woken_at_once_stops(post: Post) -> None:
+    task = asyncio.create_task(post.delivering.run())
+    (row_id,) = await post.put(1, "hello")
+    await post.until(row_id, MessageState.SENT)
+    await asyncio.sleep(0.05)  # nothing is left to do: it sleeps
+    post.delivering.wake()
+    task.cancel()
+    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+    assert done and task.cancelled()

@@ -136,9 +136,15 @@ class World:
     settings: Settings
     clock: Clock = field(default_factory=Clock)
     woken: int = 0
+    said: list[Message] = field(default_factory=list)  # at once, past the outbox
+    arrives: bool = True  # what is said at once
 
     def wake(self) -> None:
         self.woken += 1
+
+    async def say(self, _chat_id: int, message: Message) -> int | None:
+        self.said.append(message)
+        return 500 + len(self.said) if self.arrives else None
 
     @cached_property
     def fetcher(self) -> WatchedFetcher:
@@ -159,6 +165,7 @@ class World:
             sandbox=sandbox,
             clock=self.clock,
             wake=self.wake,
+            say=self.say,
         )
 
     @cached_property
@@ -183,7 +190,7 @@ class World:
 
     @cached_property
     def asking(self) -> Asking:
-        return Asking(self.house, self.reading, self.summarising)
+        return Asking(self.house, self.reading, self.summarising, self.subscribing)
 
     @cached_property
     def saving(self) -> Saving:

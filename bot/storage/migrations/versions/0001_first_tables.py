@@ -104,6 +104,7 @@ def _articles() -> None:
         _text("title"),
         _text("author"),
         _text("source"),
+        _text("feed_url"),
         _text("language"),
         _text("image"),
         _text("origin"),
