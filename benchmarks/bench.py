@@ -120,13 +120,16 @@ def pages() -> dict[str, dict[str, Work]]:
 
     from bot.articles.extract import extract
 
-    html = samples.page(words=800)
-    return {
-        "extract a page of 800 words": {
+    def works(html: bytes) -> dict[str, Work]:
+        return {
             "ours": lambda: extract(html, "https://news.example/1"),
             "trafilatura": lambda: trafilatura.extract(html, url="https://news.example/1"),
+            "trafilatura with metadata": lambda: trafilatura.extract(
+                html, url="https://news.example/1", with_metadata=True
+            ),
         }
-    }
+
+    return {f"extract a page of {words:,} words": works(samples.page(words)) for words in (800, 20_000)}
 
 
 def stories() -> dict[str, dict[str, Work]]:

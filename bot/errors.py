@@ -25,7 +25,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import ClassVar
 
 
@@ -91,38 +90,14 @@ class NotAFeed(LedeError):
     key = "error-not-a-feed"
 
 
-class Instead(StrEnum):
-    """What is there where an article was looked for."""
-
-    BOT_CHECK = "bot-check"
-    LOGIN = "login"
-    COOKIES = "cookies"
-    PAYWALL = "paywall"
-    INDEX = "index"
-    VIDEO = "video"
-    IMAGE = "image"
-    SCRIPT = "script"  # a page that only programs in a browser fill
-    GONE = "gone"
-    FEED = "feed"
-    SCAN = "scan"  # a PDF of pictures
-    LOCKED = "locked"  # a PDF with a password
-    FILE = "file"
-    EMPTY = "empty"
-
-    @property
-    def is_refusal(self) -> bool:
-        """Whether there is an article, and the site does not show it to us."""
-        return self in {Instead.BOT_CHECK, Instead.LOGIN, Instead.COOKIES, Instead.PAYWALL}
-
-
 class NothingToRead(LedeError):
-    """``about``: ``host``, ``instead`` (an ``Instead``)."""
+    """``about``: ``host``, and ``instead``, which names what is there (see ``articles.extraction.instead``)."""
 
     key = "error-nothing-to-read"
 
     @property
-    def instead(self) -> Instead:
-        return Instead(str(self.about.get("instead", Instead.EMPTY)))
+    def instead(self) -> str:
+        return str(self.about.get("instead", ""))
 
 
 class WorkFailed(LedeError):

@@ -42,6 +42,10 @@ class Material:
         return bool(_HTML_NAME.search(self.name)) or bool(_MARKUP.search(self.body[:2048]))
 
     @property
+    def is_pdf(self) -> bool:
+        return b"%PDF-" in self.body[:1024]
+
+    @property
     def text(self) -> str:
         """The document as plain text. Raises ``BadInput`` for what is none (an image, a PDF)."""
         encoding = "utf-16" if self.body.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"

@@ -36,7 +36,7 @@ class Summarizing:
 
     async def document(self, sandbox: Sandbox, found: Material) -> tuple[Page, Summary]:
         """The page or text, and its summary. Raises ``BadInput``."""
-        page = await read_page(sandbox, found) if found.is_html else clean_paste(found.text)
+        page = await read_page(sandbox, found) if found.is_html or found.is_pdf else clean_paste(found.text)
         made = await sandbox.run(
             summarize,
             page.text or page.title,
@@ -80,7 +80,7 @@ def summary_fields(page: Page, summary: Summary) -> Fields:
 async def read_page(sandbox: Sandbox, found: Material) -> Page:
     """The article in a page. Raises ``BadInput`` where there is none."""
     try:
-        return await sandbox.run(extract, found.body, found.url)
+        return await sandbox.run(extract, found.body, found.url, found.content_type)
     except NothingToRead as error:
         raise BadInput(f"{found.name}: {error}") from error
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from bot.articles.paste.structure import sections_of
-from bot.errors import BadInput, LedeError, StorageError, WorkFailed
-from bot.model import Article, Chat, Length, Message
+from bot.errors import BadInput, LedeError, NothingToRead, StorageError, WorkFailed
+from bot.model import Article, Chat, FeedLink, Length, Message
 from bot.services.house import House, answer
 from bot.services.reading import Reading
 from bot.services.subscribing import Subscribing, web_address
@@ -55,8 +55,20 @@ class Asking:
         except (StorageError, WorkFailed):
             raise
         except LedeError as error:
+            if isinstance(error, NothingToRead) and (offer := await self._offer(chat, url)):
+                return (offer,)
             link = url if several else ""
             return (cards.failure(chat.language, error, wanted="article", link=link, reply_to=message_id),)
+
+    async def _offer(self, chat: Chat, url: str) -> Message | None:
+        """Where a sent address is that of a feed: to follow it."""
+        try:
+            found = await self._subscribing.find(web_address(url))
+        except LedeError:
+            return None
+        if isinstance(found, tuple):
+            return None  # a page that names feeds, but holds no article
+        return cards.feed_choices(chat.language, url, [FeedLink(url=found.url, title=found.document.title)])
 
     async def text(self, chat: Chat, text: str, message_id: int, *, edited: bool = False) -> None:
         """A card for a text that was pasted or forwarded; ``edited`` as for ``links``."""

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from bot.articles.extract import extract
+from bot.articles.extraction.instead import REFUSALS as WALLS
 from bot.errors import BadStatus, FetchError, LedeError, NothingToRead
 from bot.feeds.discover import feed_links
 from bot.feeds.identity import canonical_url, split_credentials
@@ -21,6 +21,7 @@ from bot.feeds.robots import allowed
 from bot.feeds.secrets import link_has_secret
 from bot.model import Article, Page, TextOrigin
 from bot.services.house import House
+from bot.services.pages import MayRead, Pages
 from bot.summaries.tokenizer import count_words
 
 log = structlog.get_logger()
@@ -32,7 +33,6 @@ MOST_FAILURES = 3
 ROBOTS_BYTES = 512 * 1024  # RFC 9309, section 2.5: read at least 500 KiB
 ROBOTS_SECONDS = 24 * 3600  # RFC 9309, section 2.4: a cached copy serves for a day at most
 ROBOTS_HOSTS = 1000
-PAGE_TYPES = "text/html, application/xhtml+xml, */*;q=0.5"
 AGENT = "Lede"  # our product token in robots.txt
 REFUSALS = frozenset({401, 402, 403, 451})
 
@@ -41,7 +41,7 @@ Change = Callable[[Article], Article]
 
 class Reading:
     def __init__(self, house: House) -> None:
-        self._house = house
+        self._house, self._pages = house, Pages(house)
         self._robots: OrderedDict[str, tuple[float, asyncio.Task[bytes]]] = OrderedDict()  # until when it serves
         self._under_way: dict[int, asyncio.Task[Article]] = {}  # by article id
 
@@ -98,9 +98,9 @@ class Reading:
         try:
             if not await self._may_read(article.url):
                 return _refused
-            page = await self.page(article.url)
-        except NothingToRead:
-            return _without_page
+            page = await self.page(article.url, self._may_read)
+        except NothingToRead as error:
+            return _refused if error.instead in WALLS else _without_page
         except BadStatus as error:
             return self._after_status(error)
         except LedeError as error:
@@ -111,17 +111,12 @@ class Reading:
             return self._later
         return partial(_with_page, page=page)
 
-    async def page(self, url: str, *, with_feed: bool = False) -> Page:
-        """Fetch and extract one page; ``with_feed``: also which feed it names. Raises ``FetchError`` and
-        ``NothingToRead``."""
-        house = self._house
-        bare, credentials = split_credentials(url)
-        fetched = await house.fetcher.get(
-            bare, limit=house.settings.fetch.page_bytes, accept=PAGE_TYPES, credentials=credentials
-        )
-        page = await house.sandbox.run(extract, fetched.body, fetched.final_url)
+    async def page(self, url: str, may_read: MayRead | None = None, *, with_feed: bool = False) -> Page:
+        """Fetch and extract an article, on one page or several; ``with_feed``: also which feed it names. Raises
+        ``FetchError`` and ``NothingToRead``."""
+        page, fetched = await self._pages.read(url, may_read)
         if with_feed:
-            named = await house.sandbox.run(feed_links, fetched.body, fetched.final_url)
+            named = await self._house.sandbox.run(feed_links, fetched.body, fetched.final_url)
             page = replace(page, feed_url=named[0].url if named else "")
         return page
 
@@ -140,7 +135,7 @@ class Reading:
             page = await self.page(url, with_feed=True)
         except (FetchError, NothingToRead) as error:
             if known and known.text:  # no page, but its feed has told us something
-                return _refused(known) if isinstance(error, BadStatus) and error.status in REFUSALS else known
+                return _refused(known) if _is_refusal(error) else known
             raise
         async with self._house.storage.write() as tx:
             known = await tx.articles.by_key(key)
@@ -189,6 +184,12 @@ class Reading:
             return replace(article, next_read_at=None, read_failures=failures)
         wait = max(at_least, FIRST_WAIT * 2 ** (failures - 1))
         return replace(article, next_read_at=self._house.clock() + timedelta(seconds=wait), read_failures=failures)
+
+
+def _is_refusal(error: FetchError | NothingToRead) -> bool:
+    if isinstance(error, NothingToRead):
+        return error.instead in WALLS
+    return isinstance(error, BadStatus) and error.status in REFUSALS
 
 
 def _is_long(article: Article) -> bool:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.articles.extract import extract
+from bot.articles.extraction.instead import Instead
 from bot.errors import LedeError, NothingToRead
 from bot.feeds.discover import feed_links
 from bot.sandbox.pool import Sandbox
@@ -109,7 +110,51 @@ def test_only_web_addresses_are_kept() -> None:
 def test_nothing_to_read(document: bytes) -> None:
     with pytest.raises(NothingToRead) as caught:
         extract(document, URL)
-    assert caught.value.about == {"host": "post.example"}
+    assert caught.value.about["host"] == "post.example"
+    assert caught.value.instead in set(Instead)
+
+
+def test_a_page_that_shows_the_beginning_and_tells_machines_the_rest() -> None:
+    told = "\\n".join((*pages.PARAGRAPHS, *pages.LATER) * 3)
+    head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{told}"}}</script>'
+    page = hostile.page(f"<article><h1>{pages.TITLE}</h1><p>{pages.PARAGRAPHS[0]}</p></article>", head)
+    assert pages.LATER[1] in extract(page, URL).text
+    closed = page.replace(b'"@type"', b'"isAccessibleForFree": false, "@type"')
+    with pytest.raises(NothingToRead) as caught:
+        extract(closed, URL)
+    assert caught.value.instead == Instead.PAYWALL
+
+
+def test_a_short_text_is_one_where_there_is_nothing_else() -> None:
+    note = "The ferry sails again on Monday at seven."
+    assert extract(hostile.page(f"<p>{note}</p>"), URL).text == note
+    with pytest.raises(NothingToRead):
+        extract(hostile.page(f"<p>{note}</p><script src=/app.js></script>"), URL)
+
+
+def test_hidden_text_is_no_part_of_an_article_unless_all_of_it_is() -> None:
+    hidden = "<p>This is what nobody sees who reads the page about the ferry, and it should not be read here.</p>"
+    body = f'<div style="display: none">{hidden}</div>'
+    assert "nobody sees" not in extract(pages.article(body=body), URL).text
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in (*pages.PARAGRAPHS, *pages.LATER))
+    assert pages.LATER[0] in extract(hostile.page(f"<article hidden>{story}</article>"), URL).text
+
+
+def test_comments_are_no_part_of_an_article() -> None:
+    said = "".join(
+        f"<li><b>Kim</b><p>I have waited for this boat for {n} weeks, and I was not alone.</p></li>" for n in range(9)
+    )
+    body = f"</article></main><section id=comments class=comments><h3>9 comments</h3><ol>{said}</ol></section>"
+    assert "I have waited" not in extract(pages.article(body=body), URL).text
+
+
+def test_tables_and_lists_within_an_article_are() -> None:
+    rows = "".join(f"<tr><td>{day}</td><td>the ferry sails at {hour} and comes back at noon</td></tr>"
+                   for day, hour in (("Monday", "seven"), ("Tuesday", "eight"), ("Friday", "nine")))  # fmt: skip
+    text = extract(pages.article(body=f"<p>This is when it sails this week, day for day:</p><table>{rows}</table>"
+                                      f"<p>{pages.LATER[1]}</p>"), URL).text  # fmt: skip
+    assert "the ferry sails at eight" in text
+    assert pages.LIST[0] in text
 
 
 @pytest.mark.timeout(180)

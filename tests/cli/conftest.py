@@ -94,10 +94,16 @@ class Lede:
         return kept | {f"LEDE_{name}": value for name, value in self.settings.items()}
 
     def start(self, *arguments: str, **streams: Any) -> subprocess.Popen[bytes]:
-        """In a process group of its own, so that a test can press Ctrl+C."""
+        """In a process group of its own, so that a test can press Ctrl+C. Who runs the tests in the background has it
+        ignored, and children inherit that."""
         given = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
         return subprocess.Popen(
-            [COMMAND, *arguments], cwd=self.folder, env=self.environment(), start_new_session=True, **given
+            [COMMAND, *arguments],
+            cwd=self.folder,
+            env=self.environment(),
+            start_new_session=True,
+            preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - it sets a signal to its default, and takes no lock
+            **given,
         )
 
     async def run(self, *arguments: str, stdin: str | bytes = b"") -> Done:
@@ -113,6 +119,10 @@ class Lede:
         """Pipe in a JSON object a line (a string goes in as it is)."""
         given = [line if isinstance(line, str) else json.dumps(line) for line in lines]
         return await self.run(command, "--jsonl", stdin="\n".join(given))
+
+
+def _hear_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def end(process: subprocess.Popen[bytes], with_signal: int = signal.SIGKILL) -> None:

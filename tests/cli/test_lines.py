@@ -84,7 +84,7 @@ async def test_a_bad_line_stops_no_other(lede: Lede) -> None:
     )  # fmt: skip
     assert "3 of 5 lines" in done.failed()
     first, second, third, fourth, fifth = done.lines
-    assert first["points"] == ["One thing happened.", "Another thing happened.", "A third one did not."]
+    assert len(first["points"]) == 3 and all(point in TEXT for point in first["points"])
     assert second == {"id": None, "error": second["error"]} and "JSON" in second["error"]
     assert third == {"id": "x", "error": third["error"]} and "text" in third["error"]
     assert fourth == {"id": [2], "error": fourth["error"]} and "n" in fourth["error"]

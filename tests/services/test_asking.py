@@ -285,3 +285,11 @@ async def test_a_refusal_is_remarked_on(world: World) -> None:
 )
 def test_from_sixty_words_on_a_message_is_a_text(text: str, long: bool) -> None:
     assert is_text(text) is long
+
+
+async def test_the_address_of_a_feed_is_offered_to_be_followed(world: World) -> None:
+    feed = world.page("/feed", rss(item(1)))
+    await world.asking.links(await world.chat(), [feed], 17)
+    row = await only(world)
+    assert f"/subscribe {feed}" in row.message.html
+    assert await world.followed() == []

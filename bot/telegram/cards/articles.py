@@ -87,8 +87,9 @@ def reading_line(language: str, host: str = "") -> Message:
 
 
 def sourced(language: str, article: Article, sentence: str) -> Rich:
-    """A sentence and, where the text is that of a page, a link that opens the page right there."""
-    if article.origin is not TextOrigin.PAGE or not is_link(article.url):
+    """A sentence with a link that opens its page right there, or at its top where the page does not say it in these
+    words, as may be when the text is the feed's. No link to a page that refuses to be read."""
+    if article.origin is TextOrigin.REFUSED or not is_link(article.url):
         return plain(sentence)
     there = fragment_link(article.url, sentence, article.text)
     if there == article.url:  # a mended sentence has lost its "But", and begins with a capital: the rest of it stands

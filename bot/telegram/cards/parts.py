@@ -15,6 +15,7 @@ from bot.telegram.splitting import split, units
 from bot.texts import Value, say
 
 LONGEST_TITLE = 200  # characters
+FIRST_WORDS = 60  # characters
 LONGEST_NAME = 80  # of a feed, within a sentence
 LONGEST_LABEL = 40
 
@@ -93,8 +94,10 @@ def fitting(lines: Sequence[Rich], room: int) -> int:
 
 
 def headline(language: str, article: Article, most: int = LONGEST_TITLE) -> Rich:
-    """The title, linked where it has an address. An article without a title is named by its address."""
-    name = line(article.title, most) or line(host(article.url)) or say(language, "article-untitled")
+    """The title, linked where it has an address. An article without a title is named by its address, a text by its
+    first words."""
+    first = line(article.text.partition("\n")[0], FIRST_WORDS)
+    name = line(article.title, most) or line(host(article.url)) or first or say(language, "article-untitled")
     return link(name, article.url)
 
 

@@ -87,4 +87,29 @@ error-too-large = What { $host } sends is too large for me. { $wanted ->
    *[other] Perhaps it is a video or a file: send me the page that tells of it.
 }
 error-not-a-feed = I found no feed at { $host }. Look for a link called “RSS” or “Atom” on the site, and send me that: /subscribe https://example.com/feed.xml
-error-nothing-to-read = I found no article text at { $host }. Copy the text of the article and send it to me: I summarise that too.
+error-nothing-to-read = { $instead ->
+    [bot-check] { $host } asks whether I am a robot, and I am one. Copy the text of the article and send it to me: I summarise that too.
+    [login] { $host } shows a log-in page to bots. Copy the text of the article and send it to me instead.
+    [cookies] { $host } shows nothing but its question about cookies, which only a person can answer. Copy the text of the article and send it to me instead.
+    [paywall] { $host } shows the whole article to subscribers only. If you can read it, copy its text and send it to me: I summarise that too.
+    [index] That page of { $host } is a list of links, not an article. Send me the link of one article. To follow the whole site: /subscribe https://example.com
+    [video] { $host } has a video or a sound there, and I only read. Send me a page or a text that tells what is in it.
+    [image] { $host } has a picture there, and I only read. Send me a page or a text that tells what it shows.
+    [script] { $host } fills that page by programs that only a browser runs. Copy the text of the article and send it to me instead.
+    [gone] { $host } says that there is no such page (any more). Check the address, or send me the text.
+    [feed] That address of { $host } is a feed, not an article. Follow it: /subscribe https://example.com/feed.xml
+    [scan] The PDF of { $host } holds pictures of pages and no text that I could read. Send me its text, or a page about it.
+    [locked] The PDF of { $host } is locked with a password. Send me its text instead.
+    [file] { $host } has a kind of file there that I can't read. I read web pages, PDFs and plain texts.
+   *[empty] I found no article text at { $host }. Copy the text of the article and send it to me: I summarise that too.
+}
+error-nothing-in-file = { $instead ->
+    [scan] That PDF holds pictures of pages and no text that I could read. Send me its text, or a link to a page about it.
+    [locked] That PDF is locked with a password. Send me its text instead.
+    [image] That is a picture, and I only read. Send me a text, a link or a PDF.
+    [video] That is a video or a sound, and I only read. Send me a text, a link or a PDF.
+    [feed] That is a feed. Send me its address to follow it: /subscribe https://example.com/feed.xml
+    [index] That is a page of links, not an article. Send me the link of one article, for example: https://example.com/news
+    [file] That is a kind of file that I can't read. I read web pages, PDFs and plain texts (.html, .pdf, .txt).
+   *[other] I found no text to summarise in that file. Send me the text itself, or a link, for example: https://example.com/article
+}

@@ -128,8 +128,12 @@ def test_a_mended_point_leads_to_the_rest_of_its_sentence() -> None:
     assert (words, url) == ("source", f"{one.url}#:~:text=ferry%20left%20the%20old%20harbour%20late.")
 
 
-def test_only_what_came_from_a_page_leads_into_it() -> None:
-    unlinked = [replace(PAGE, origin=TextOrigin.FEED), replace(PAGE, origin=TextOrigin.REFUSED), replace(PAGE, url="")]
+def test_what_a_feed_told_leads_into_its_page_too() -> None:
+    assert "#:~:text=" in str(card(replace(PAGE, origin=TextOrigin.FEED), summary()))
+
+
+def test_what_no_page_can_show_leads_nowhere() -> None:
+    unlinked = [replace(PAGE, origin=TextOrigin.REFUSED), replace(PAGE, url="")]
     for one in [*unlinked, replace(PAGE, url="http://localhost/1"), replace(PAGE, text="Now it says something else.")]:
         shown = card(one, summary())
         assert "source" not in text(*shown).replace("The Brackwater", "")
