@@ -175,6 +175,8 @@ def _is_index(sight: Sight) -> bool:
     if sight.metadata.linked.is_article or sight.metadata.page_type == "article":
         return False
     prose = _prose(sight.article)
+    if words_in(sight.article) >= SHORT and _link_share(sight.article) > 0.8:
+        return True
     headlines = sum(
         1 for block in sight.shown if 10 * block.link_chars > 8 * len(block.text) and _count(block.text) >= 4
     )
@@ -182,6 +184,10 @@ def _is_index(sight: Sight) -> bool:
     if _is_front(sight):
         return headlines >= 12 and longest < SHORT
     return headlines >= 25 and longest < SHORT // 2 and prose < SHORT * 2
+
+
+def _link_share(blocks: Sequence[Block]) -> float:
+    return sum(block.link_chars for block in blocks) / (sum(len(block.text) for block in blocks) or 1)
 
 
 def _longest_run(blocks: Sequence[Block]) -> int:

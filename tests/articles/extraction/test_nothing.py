@@ -8,7 +8,7 @@ from bot.articles.extract import extract
 from bot.articles.extraction.instead import REFUSALS, Instead
 from bot.errors import NothingToRead
 from bot.texts import say
-from tests.data import refusing
+from tests.data import hostile, refusing
 from tests.data.pages import PARAGRAPHS
 
 URL = "https://post.example/2026/ferry-sails-again"
@@ -31,9 +31,10 @@ def test_an_article_all_the_same(name: str) -> None:
     assert "partners" not in text and "Subscribe" not in text
 
 
-def test_a_list_of_links_is_told_by_itself() -> None:
+@pytest.mark.parametrize("document", [refusing.INDEXES["list of links"], hostile.a_page_of_links()])
+def test_a_list_of_links_is_told_by_itself(document: bytes) -> None:
     with pytest.raises(NothingToRead) as caught:
-        extract(refusing.INDEXES["list of links"], URL)
+        extract(document, URL)
     assert caught.value.instead == Instead.INDEX
 
 
