@@ -53,7 +53,9 @@ class Sandbox:
         try:
             try:
                 return await self._outcome(work, *args, **kwargs)
-            except BrokenProcessPool:  # before a worker had taken it up, so it can be tried again
+            # Once more, in a fresh worker: the pool broke before this one was taken up, or the worker died under it,
+            # perhaps worn out by the document before.
+            except (BrokenProcessPool, ProcessExpired):
                 return await self._outcome(work, *args, **kwargs)
         except LedeError:
             raise

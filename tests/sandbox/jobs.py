@@ -84,3 +84,12 @@ def loaded(names: tuple[str, ...]) -> list[str]:
     import sys
 
     return [name for name in names if name in sys.modules]
+
+
+def worn_out(folder: str) -> bool:
+    """Dies in the first worker, as if what came before had left it no memory."""
+    mark = Path(folder) / "died"
+    if not mark.exists():
+        mark.touch()
+        os._exit(1)
+    return True

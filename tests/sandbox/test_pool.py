@@ -154,3 +154,7 @@ async def test_closing_gives_up_what_is_under_way(tmp_path) -> None:
 async def test_it_must_be_started() -> None:
     with pytest.raises(AssertionError):
         await Sandbox(workers=1, seconds=1.0, megabytes=512).run(jobs.process_id)
+
+
+async def test_what_finds_its_worker_worn_out_gets_a_fresh_one(sandbox: Sandbox, tmp_path) -> None:
+    assert await sandbox.run(jobs.worn_out, str(tmp_path)) is True
