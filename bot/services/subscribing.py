@@ -178,7 +178,7 @@ class Subscribing:
                 )
             await tx.feeds.wake(feed_id, feed.next_poll_at or now)
             await come_back(tx, chat)
-            await answer(tx, chat.id, [cards.resubscribed(chat.language, feed.title or feed.site_url)], now)
+            await answer(tx, chat.id, [cards.resubscribed(chat.language, feed.name)], now)
         self._house.wake()
 
     async def list(self, chat: Chat, offset: int = 0, *, edits: int | None = None) -> None:
