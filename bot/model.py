@@ -37,6 +37,7 @@ class TextOrigin(StrEnum):
 
     FEED = "feed"  # the feed's own text
     PAGE = "page"  # the article's page
+    TEASER = "teaser"  # its page, which shows only the beginning to who has no subscription
     REFUSED = "refused"  # the page refused us (403, robots.txt); the text is the feed's
 
 
@@ -185,6 +186,7 @@ class Page:
     feed_url: str = ""  # the feed that the page names first
     text: str = ""
     sections: tuple[Section, ...] = ()
+    is_teaser: bool = False  # the page says that the rest is for subscribers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""/start, /help, /pause, /resume and /stop."""
+"""/start, /help, /length, /pause, /resume and /stop."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ async def start(services: Services, request: Request) -> None:
 
 async def show_help(services: Services, request: Request) -> None:
     await services.house.answer(request.chat.id, cards.help_card(request.chat.language))
+
+
+async def length(services: Services, request: Request) -> None:
+    await services.chatting.length(request.chat, request.argument)
 
 
 async def pause(services: Services, request: Request) -> None:

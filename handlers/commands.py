@@ -27,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="feeds", act=feeds.feeds),
     Command(name="digest", act=digests.digest),
     Command(name="summarize", act=summaries.summarize),
+    Command(name="length", act=chats.length),
     Command(name="saved", act=summaries.saved),
     Command(name="unsubscribe", act=feeds.unsubscribe),
     Command(name="pause", act=chats.pause),

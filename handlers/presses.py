@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
@@ -17,85 +19,84 @@ MOST_HOURS = 31 * 24
 LARGEST_ID = 2**63 - 1  # what the databases hold
 
 
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What a button carries beside its action. Reading one raises ``BadInput`` where no button of ours has such."""
+
+    words: tuple[str, ...]
+
+    def word(self, index: int) -> str:
+        if index >= len(self.words):
+            raise _too_old()
+        return self.words[index]
+
+    def number(self, index: int, most: int = LARGEST_ID) -> int:
+        word = self.word(index)
+        if not (word.isascii() and word.isdecimal()) or int(word) > most:
+            raise _too_old()
+        return int(word)
+
+    def choice(self, index: int, kind: type[Choice]) -> Choice:
+        try:
+            return kind(self.word(index))
+        except ValueError:
+            raise _too_old() from None
+
+
 async def press(services: Services, request: Request) -> None:
     """Carry out a button. Raises ``BadInput`` for a button whose data is not (any more) ours."""
     pressed = decode(request.data)
     if pressed is None:
         raise _too_old()
-    await _carry_out(services, request, pressed.action, pressed.args)
+    await _ACTS[pressed.action](services, request, Arguments(pressed.args))
 
 
-async def _carry_out(services: Services, request: Request, action: str, args: tuple[str, ...]) -> None:  # noqa: PLR0912
-    chat = request.chat
-    match action:
-        case Action.MODE:
-            await services.subscribing.set_mode(chat, _number(args, 0), _choice(Mode, args, 1))
-        case Action.LATEST:
-            await services.notifying.latest(chat, _number(args, 0))
-        case Action.FEED:
-            await services.subscribing.show(chat, _number(args, 0), _number(args, 1), request.message_id)
-        case Action.FEEDS:
-            await services.subscribing.list(chat, _number(args, 0), edits=request.message_id)
-        case Action.UNSUBSCRIBE:
-            await services.subscribing.drop(chat, _number(args, 0))
-        case Action.RESUBSCRIBE:
-            await services.subscribing.restore(chat, _number(args, 0), _choice(Mode, args, 1))
-        case Action.LENGTH:
-            await services.asking.resize(chat, _number(args, 0), _choice(Length, args, 1), request.message_id)
-        case Action.SAVE | Action.UNSAVE:
-            keep = action == Action.SAVE
-            await services.saving.save(chat, _number(args, 0), _choice(Length, args, 1), request.message_id, keep=keep)
-        case Action.SAVED:
-            await services.saving.list(chat, _number(args, 0), edits=request.message_id)
-        case Action.SECTIONS:
-            length = _choice(Length, args, 1)
-            await services.asking.by_section(chat, _number(args, 0), length, request.message_id)
-        case Action.FOLLOW:
-            await services.asking.follow(chat, _number(args, 0))
-        case Action.FORGET:
-            await services.saving.forget(chat, _number(args, 0), _number(args, 1), request.message_id)
-        case Action.KEEP:
-            await services.saving.keep_again(chat, _number(args, 0))
-        case Action.SUBSCRIBE_TO:
-            await services.subscribing.subscribe(chat, _word(args, 0))
-        case Action.MORE:
-            await services.digesting.more(chat, _number(args, 0), _number(args, 1))
-        case Action.RECENT:
-            await services.digesting.by_hand(chat, hours=_number(args, 0, most=MOST_HOURS))
-        case Action.SCHEDULE if args == ("off",):
-            await services.digesting.switch_off(chat)
-        case Action.SCHEDULE:
-            await services.digesting.set_time(chat, _word(args, 0))
-        case Action.RESEND:
-            await services.confirming.resend(chat, _number(args, 0))
-        case Action.DISMISS:
-            await services.confirming.dismiss(chat, _number(args, 0))
-        case Action.RESUME:
-            await services.chatting.resume(chat)
-        case _:
-            raise _too_old()
+async def _save(services: Services, request: Request, args: Arguments, *, keep: bool = True) -> None:
+    length = args.choice(1, Length)
+    await services.saving.save(request.chat, args.number(0), length, request.message_id, keep=keep)
 
 
-def _word(args: tuple[str, ...], index: int) -> str:
-    """An argument. These raise ``BadInput`` for arguments that no button of ours has."""
-    if index >= len(args):
-        raise _too_old()
-    return args[index]
-
-
-def _number(args: tuple[str, ...], index: int, most: int = LARGEST_ID) -> int:
-    word = _word(args, index)
-    if not (word.isascii() and word.isdecimal()) or int(word) > most:
-        raise _too_old()
-    return int(word)
-
-
-def _choice(kind: type[Choice], args: tuple[str, ...], index: int) -> Choice:
-    try:
-        return kind(_word(args, index))
-    except ValueError:
-        raise _too_old() from None
+async def _schedule(services: Services, request: Request, args: Arguments) -> None:
+    if args.words == ("off",):
+        await services.digesting.switch_off(request.chat)
+    else:
+        await services.digesting.set_time(request.chat, args.word(0))
 
 
 def _too_old() -> BadInput:
     return BadInput(text="error-old-button")
+
+
+_Act = Callable[[Services, Request, Arguments], Awaitable[None]]
+
+_ACTS: dict[Action, _Act] = {
+    Action.MODE: lambda ours, it, args: ours.subscribing.set_mode(it.chat, args.number(0), args.choice(1, Mode)),
+    Action.LATEST: lambda ours, it, args: ours.notifying.latest(it.chat, args.number(0)),
+    Action.FEED: lambda ours, it, args: ours.subscribing.show(it.chat, args.number(0), args.number(1), it.message_id),
+    Action.FEEDS: lambda ours, it, args: ours.subscribing.list(it.chat, args.number(0), edits=it.message_id),
+    Action.UNSUBSCRIBE: lambda ours, it, args: ours.subscribing.drop(it.chat, args.number(0)),
+    Action.RESUBSCRIBE: lambda ours, it, args: ours.subscribing.restore(it.chat, args.number(0), args.choice(1, Mode)),
+    Action.SUBSCRIBE_TO: lambda ours, it, args: ours.subscribing.subscribe(it.chat, args.word(0)),
+    Action.LENGTH: lambda ours, it, args: ours.asking.resize(
+        it.chat, args.number(0), args.choice(1, Length), it.message_id
+    ),
+    Action.LASTING: lambda ours, it, args: ours.chatting.set_length(
+        it.chat, args.choice(0, Length), card_id=it.message_id
+    ),
+    Action.READ: lambda ours, it, args: ours.asking.show(it.chat, args.number(0)),
+    Action.SECTIONS: lambda ours, it, args: ours.asking.by_section(
+        it.chat, args.number(0), args.choice(1, Length), it.message_id
+    ),
+    Action.FOLLOW: lambda ours, it, args: ours.asking.follow(it.chat, args.number(0)),
+    Action.SAVE: _save,
+    Action.UNSAVE: lambda ours, it, args: _save(ours, it, args, keep=False),
+    Action.SAVED: lambda ours, it, args: ours.saving.list(it.chat, args.number(0), edits=it.message_id),
+    Action.FORGET: lambda ours, it, args: ours.saving.forget(it.chat, args.number(0), args.number(1), it.message_id),
+    Action.KEEP: lambda ours, it, args: ours.saving.keep_again(it.chat, args.number(0)),
+    Action.MORE: lambda ours, it, args: ours.digesting.more(it.chat, args.number(0), args.number(1)),
+    Action.RECENT: lambda ours, it, args: ours.digesting.by_hand(it.chat, hours=args.number(0, most=MOST_HOURS)),
+    Action.SCHEDULE: _schedule,
+    Action.RESEND: lambda ours, it, args: ours.confirming.resend(it.chat, args.number(0)),
+    Action.DISMISS: lambda ours, it, args: ours.confirming.dismiss(it.chat, args.number(0)),
+    Action.RESUME: lambda ours, it, _args: ours.chatting.resume(it.chat),
+}

@@ -16,7 +16,7 @@ from bot.articles.extraction.content import article_blocks, reference_of
 from bot.articles.extraction.following import Next, Why, follow, joined
 from bot.articles.extraction.instead import REFUSALS, Instead
 from bot.articles.extraction.metadata import Metadata, head_of, metadata_of
-from bot.articles.extraction.nothing import LEAST_WORDS, Sight, what_instead, words_in
+from bot.articles.extraction.nothing import LEAST_WORDS, Sight, is_teaser, what_instead, words_in
 from bot.articles.extraction.overlap import Reference, words_of
 from bot.articles.extraction.pdf import NoText, page_of_pdf
 from bot.articles.extraction.reflow import reflowed
@@ -90,7 +90,8 @@ def _of_html(html: str, url: str) -> Page:
     whole = _whole_text(kept, metadata)
     if instead and (instead in REFUSALS or not whole):
         _nothing(instead, url)
-    return _page(kept, metadata, whole, url)
+    page = _page(kept, metadata, whole, url)
+    return replace(page, is_teaser=not whole and is_teaser(replace(sight, article=kept)))
 
 
 def _whole_text(kept: Sequence[Block], metadata: Metadata) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Coroutine, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from bot.articles.paste.structure import sections_of
-from bot.errors import BadInput, LedeError, NothingToRead, StorageError, WorkFailed
+from bot.errors import BadInput, LedeError, NothingToRead, StorageError, WorkFailed, WorkTimedOut
 from bot.model import Article, Chat, FeedLink, Length, Message
 from bot.services.house import House, answer
 from bot.services.reading import Reading
@@ -77,6 +77,21 @@ class Asking:
             chat, self._card(chat, article, chat.length, reply_to=message_id), message_id, host="", edited=edited
         )
 
+    async def file(
+        self, chat: Chat, reading: Awaitable[Article], message_id: int, *, name: str, edited: bool = False
+    ) -> None:
+        """A card for a file called ``name``, which ``reading`` makes an article; or the reason why it cannot be read.
+        ``edited`` as for ``links``."""
+        await self._tell(chat, self._file(chat, reading, message_id), message_id, host=name, edited=edited)
+
+    async def _file(self, chat: Chat, reading: Awaitable[Article], message_id: int) -> Sequence[Message]:
+        try:
+            return await self._card(chat, await reading, chat.length, reply_to=message_id)
+        except LedeError as error:
+            if isinstance(error, StorageError | WorkFailed) and not isinstance(error, WorkTimedOut):
+                raise
+            return (cards.failure(chat.language, error, wanted="article", reply_to=message_id),)
+
     async def _tell(
         self, chat: Chat, making: Coroutine[None, None, Sequence[Message]], message_id: int, *, host: str, edited: bool
     ) -> None:
@@ -112,16 +127,21 @@ class Asking:
             article = await visible(tx, chat, article_id)
         await self._house.answer(chat.id, *await self._card(chat, article, length, edits=card_id))
 
+    async def show(self, chat: Chat, article_id: int) -> None:
+        """Its card as a new message. Raises ``BadInput`` as ``resize`` does."""
+        async with self._house.storage.read() as tx:
+            article = await visible(tx, chat, article_id)
+        await self._house.answer(chat.id, *await self._card(chat, article, chat.length))
+
     async def by_section(self, chat: Chat, article_id: int, length: Length, card_id: int) -> None:
         """Turn a card into one line for each section of the article; ``length`` is the card's, to go back to. Raises
         ``BadInput`` as ``resize`` does."""
         async with self._house.storage.read() as tx:
             article = await visible(tx, chat, article_id)
-        lines = [(one.heading, one.point.text) for one in await self._summarising.by_section(article)]
         messages = cards.section_card(
             chat.language,
             article,
-            lines,
+            await self._summarising.by_section(article),
             now=self._house.clock(),
             zone=chat.timezone,
             length=length,

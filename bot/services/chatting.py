@@ -1,4 +1,4 @@
-"""Chats themselves: getting to know them, pausing, stopping, coming back."""
+"""Chats themselves: getting to know them, what they like, pausing, stopping, coming back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.digests.schedule import parse_until
-from bot.model import OPEN_END, Chat, ChatKind
+from bot.errors import BadInput
+from bot.model import OPEN_END, Chat, ChatKind, Length, Message
 from bot.services.house import House, answer
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
@@ -73,6 +74,29 @@ class Chatting:
             card = cards.paused(chat.language, end if until else None, chat.timezone)
             await answer(tx, chat.id, [card], now)
         self._house.wake()
+
+    async def length(self, chat: Chat, words: str) -> None:
+        """Make every summary from now on as long as a person says; without words, show what is chosen. Raises
+        ``BadInput``."""
+        if not words:
+            await self._house.answer(chat.id, self._length_card(chat, chat.length))
+            return
+        try:
+            chosen = Length(words.strip().lower())
+        except ValueError:
+            raise BadInput(text="error-bad-length", typed=words[:40]) from None
+        await self.set_length(chat, chosen)
+
+    async def set_length(self, chat: Chat, length: Length, *, card_id: int | None = None) -> None:
+        """As ``length``; ``card_id`` is the message with the pressed button, which then shows the choice."""
+        async with self._house.storage.write() as tx:
+            await change(tx, chat, length=length)
+            await answer(tx, chat.id, [self._length_card(chat, length, edits=card_id)], self._house.clock())
+        self._house.wake()
+
+    def _length_card(self, chat: Chat, length: Length, *, edits: int | None = None) -> Message:
+        points = self._house.settings.summary.sentences
+        return cards.length_card(chat.language, length, points=points, edits=edits)
 
     async def resume(self, chat: Chat) -> None:
         async with self._house.storage.write() as tx:

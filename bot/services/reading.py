@@ -129,7 +129,7 @@ class Reading:
         key = f"link:{chat_id}:{canonical_url(url)}" if secret else canonical_url(url)
         async with self._house.storage.read() as tx:
             known = await tx.articles.by_key(key)
-        if known and (known.origin is TextOrigin.PAGE or _is_long(known)):
+        if known and (known.origin in {TextOrigin.PAGE, TextOrigin.TEASER} or _is_long(known)):
             return known
         try:
             page = await self.page(url, with_feed=True)
@@ -217,7 +217,7 @@ def _with_page(article: Article, page: Page) -> Article:
         image=article.image or page.image,
         feed_url=page.feed_url or article.feed_url,
         text=page.text,
-        origin=TextOrigin.PAGE,
+        origin=TextOrigin.TEASER if page.is_teaser else TextOrigin.PAGE,
         published_at=article.published_at or page.date,
         next_read_at=None,
     )

@@ -10,6 +10,7 @@ from datetime import timedelta
 from bot.model import Article, NewEntry, TextOrigin
 from bot.storage.columns import bounded, mark
 
+_OF_PAGE = frozenset({TextOrigin.PAGE, TextOrigin.TEASER})
 TEASER_WAIT = timedelta(hours=6)  # before a page is read again because its teaser, perhaps a mere counter, has changed
 
 
@@ -43,7 +44,7 @@ def revised(article: Article, said: Article, *, title_changed: bool, text_change
     if title_changed and said.title:
         article = replace(article, title=said.title)
     article = replace(article, url=said.url or article.url)
-    if article.origin is TextOrigin.PAGE and len(said.text) < len(article.text):
+    if article.origin in _OF_PAGE and len(said.text) < len(article.text):
         wait = timedelta(0) if title_changed else TEASER_WAIT
         again = said.next_read_at and said.next_read_at + wait
         soonest = min((at for at in (article.next_read_at, again) if at), default=None)
@@ -60,7 +61,7 @@ def fuller(article: Article, said: Article) -> Article:
 
 
 def _with_text(article: Article, said: Article) -> Article:
-    origin = TextOrigin.FEED if article.origin is TextOrigin.PAGE else article.origin
+    origin = TextOrigin.FEED if article.origin in _OF_PAGE else article.origin
     return replace(article, text=said.text, language=said.language or article.language, origin=origin)
 
 

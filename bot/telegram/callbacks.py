@@ -22,6 +22,8 @@ class Action(StrEnum):
     FEEDS = "feeds"  # offset in /feeds
     RESUBSCRIBE = "back"  # feed id, Mode
     LENGTH = "length"  # article id, Length
+    LASTING = "always"  # Length: of every summary from now on
+    READ = "read"  # article id: its card, once more
     SECTIONS = "sections"  # article id, the card's Length: a line for each section
     FOLLOW = "source"  # article id: the feed that its page names
     SAVE = "save"  # article id, the card's Length

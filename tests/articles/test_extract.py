@@ -125,6 +125,21 @@ def test_a_page_that_shows_the_beginning_and_tells_machines_the_rest() -> None:
     assert caught.value.instead == Instead.PAYWALL
 
 
+@pytest.mark.parametrize(
+    ("under", "beside", "told"),
+    [
+        ("<div class=paywall><p>Subscribe now to continue reading this article.</p></div>", "", True),
+        ("<p>Subscribe now to continue reading this article.</p>", "", False),  # it may be about the newsletter
+        ("<div class=paywall-offer><p>See what else we have to offer to you.</p></div>", "", False),
+        ("", "<a class=subscriber-only href=/2>Subscriber only</a>", False),
+    ],
+)
+def test_a_long_beginning_of_an_article_for_subscribers(under: str, beside: str, told: bool) -> None:
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in (*pages.PARAGRAPHS, *pages.LATER) * 2)
+    page = hostile.page(f"{beside}<article><h1>{pages.TITLE}</h1>{story}</article>{under}")
+    assert extract(page, URL).is_teaser is told
+
+
 def test_a_short_text_is_one_where_there_is_nothing_else() -> None:
     note = "The ferry sails again on Monday at seven."
     assert extract(hostile.page(f"<p>{note}</p>"), URL).text == note

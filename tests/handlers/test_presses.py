@@ -25,6 +25,8 @@ from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, press
         (encode(Action.SAVE, 3, Length.SHORT), ("saving.save", PRIVATE, 3, Length.SHORT, 17, {"keep": True})),
         (encode(Action.UNSAVE, 3, Length.SHORT), ("saving.save", PRIVATE, 3, Length.SHORT, 17, {"keep": False})),
         (encode(Action.SECTIONS, 3, Length.LONG), ("asking.by_section", PRIVATE, 3, Length.LONG, 17)),
+        (encode(Action.LASTING, Length.LONG), ("chatting.set_length", PRIVATE, Length.LONG, {"card_id": 17})),
+        (encode(Action.READ, 3), ("asking.show", PRIVATE, 3)),
         (encode(Action.FOLLOW, 3), ("asking.follow", PRIVATE, 3)),
         (encode(Action.SAVED, 10), ("saving.list", PRIVATE, 10, {"edits": 17})),
         (encode(Action.FORGET, 3, 10), ("saving.forget", PRIVATE, 3, 10, 17)),

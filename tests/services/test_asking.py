@@ -293,3 +293,29 @@ async def test_the_address_of_a_feed_is_offered_to_be_followed(world: World) -> 
     row = await only(world)
     assert f"/subscribe {feed}" in row.message.html
     assert await world.followed() == []
+
+
+async def test_a_chosen_length_holds_for_what_is_asked_next(world: World) -> None:
+    await world.chatting.set_length(await world.chat(), Length.SHORT)
+    await paste(world)
+    assert (await world.rows())[-1].message.html.count("•") == 1
+
+
+async def test_a_saved_text_can_be_read_again(world: World) -> None:
+    article_id = await paste(world)
+    await world.saving.save(await world.chat(), article_id, Length.NORMAL, 99, keep=True)
+    await world.saving.list(await world.chat())
+    assert (await world.rows())[-1].message.buttons[0][0].data == f"read {article_id}"
+    await world.asking.show(await world.chat(), article_id)
+    card = (await world.rows())[-1].message
+    assert card.html.count("•") == 3 and card.edits is None
+    with pytest.raises(BadInput):
+        await world.asking.show(await world.chat(2), article_id)
+
+
+async def test_a_page_behind_a_paywall_is_said_to_be_its_beginning(world: World) -> None:
+    wall = "<div class='paywall'><p>Subscribe now to continue reading this article.</p></div>"
+    await world.asking.links(
+        await world.chat(), [world.page("/1", page().replace("</article>", f"</article>{wall}"))], 17
+    )
+    assert "shows only the beginning" in (await only(world)).message.html

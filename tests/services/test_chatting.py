@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.errors import BadInput
-from bot.model import Chat, ChatKind, MessageKind, Mode
+from bot.model import Chat, ChatKind, Length, MessageKind, Mode
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards import note
 from tests.services.documents import item, rss
@@ -143,3 +143,21 @@ async def test_what_changed_since_the_request_began_stays_changed(world: World, 
         case _:
             await getattr(world.chatting, act)(before)
     assert (await world.chat()).title == "Harbour"
+
+
+async def test_the_length_of_all_summaries(world: World) -> None:
+    chat = await world.chat()
+    await world.chatting.length(chat, "")
+    await world.chatting.length(chat, " Long ")
+    await world.chatting.set_length(chat, Length.SHORT, card_id=99)
+    first, second, third = [row.message for row in await world.rows()]
+    assert "normal length: 3 sentences" in first.html and "five to seven" in second.html
+    assert "short: the one sentence" in third.html and third.edits == 99
+    assert [one.label for one in third.buttons[0]] == ["✓ Short", "Normal", "Long"]
+    assert (await world.chat()).length is Length.SHORT
+
+
+async def test_a_length_that_there_is_not_changes_nothing(world: World) -> None:
+    with pytest.raises(BadInput) as caught:
+        await world.chatting.length(await world.chat(), "enormous")
+    assert caught.value.text == "error-bad-length" and (await world.chat()).length is Length.NORMAL

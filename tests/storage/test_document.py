@@ -114,3 +114,12 @@ def test_the_fuller_text_wins_unless_it_is_the_pages() -> None:
     assert fuller(long, TEASER) is long
     assert fuller(TEASER, TEASER) is TEASER
     assert fuller(PAGE, replace(TEASER, text=PAGE.text * 2)) is PAGE
+
+
+def test_a_pages_beginning_gives_way_to_a_feed_that_tells_more() -> None:
+    beginning = replace(PAGE, origin=TextOrigin.TEASER)
+    more = replace(TEASER, text=PAGE.text * 2)
+    found = fuller(beginning, more)
+    assert (found.text, found.origin) == (more.text, TextOrigin.FEED)
+    less = revised(beginning, TEASER, title_changed=False, text_changed=True)
+    assert (less.text, less.origin) == (PAGE.text, TextOrigin.TEASER)

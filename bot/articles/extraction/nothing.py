@@ -21,6 +21,7 @@ LEAST_WORDS, SHORTEST = 20, 5
 SHORT = 120  # words of running text: fewer may be a notice
 LONG = 300  # words that a page shows in all: with more it is no mere notice
 ANY = 1_000_000  # words
+NEAR = 8  # blocks
 LONGEST_LOOK = 2000  # characters of a block that are searched through
 _CJK_CHARS = 4  # that count as a word where no spaces stand between words
 
@@ -148,11 +149,27 @@ def _is_stub(sight: Sight) -> bool:
     """The page says that the rest is for subscribers, in words beside the text or to machines."""
     if not sight.metadata.linked.is_free:
         return True
-    asking = [block for block in sight.shown if len(block.text) < 500 and cue("paywall").search(block.text)]
-    walled = any(
-        _PAYWALL_NAMES.search(place.names) for block in sight.shown for place in list(upwards(block.place))[:6]
-    )
-    return bool(asking) and (walled or len(asking) >= 2 or words_in(sight.shown) < LONG)
+    asking = _asking(sight)
+    return bool(asking) and (_is_walled(sight) or len(asking) >= 2 or words_in(sight.shown) < LONG)
+
+
+def _asking(sight: Sight) -> list[Block]:
+    """What asks to subscribe in order to read on."""
+    return [block for block in sight.shown if len(block.text) < 500 and cue("paywall").search(block.text)]
+
+
+def _is_walled(sight: Sight) -> bool:
+    return any(_PAYWALL_NAMES.search(place.names) for block in sight.shown for place in list(upwards(block.place))[:6])
+
+
+def is_teaser(sight: Sight) -> bool:
+    """A page whose text is enough to be read, but that says right under it that the rest is for subscribers. A label on
+    a link to another article ("Subscribers only") says nothing of this one."""
+    if _prose(sight.article) >= LONG or not (_is_walled(sight) or not sight.metadata.linked.is_free):
+        return False
+    end = max((place for place, block in enumerate(sight.shown) if block in sight.article), default=0)
+    asking = _asking(sight)
+    return any(block in asking and _count(block.text) >= 4 for block in sight.shown[end : end + NEAR])
 
 
 def _is_video(sight: Sight) -> bool:

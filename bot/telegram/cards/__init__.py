@@ -16,6 +16,7 @@ from bot.telegram.cards.following import (
     resubscribed,
     unsubscribed,
 )
+from bot.telegram.cards.lengths import length_card
 from bot.telegram.cards.pauses import paused, resumed
 from bot.telegram.cards.saved import SAVED_PAGE, saved_list, saved_note, unsaved_note
 
@@ -32,6 +33,7 @@ __all__ = [
     "feed_list",
     "feed_preview",
     "help_card",
+    "length_card",
     "mode_changed",
     "no_items",
     "note",

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.articles.fragments import fragment_link
 from bot.model import Article, Button, Length, Message, Summary, TextOrigin
 from bot.summaries.budget import WORDS_A_MINUTE
+from bot.summaries.sections import SectionPoint
 from bot.summaries.tokenizer import count_words
 from bot.telegram.callbacks import Action
 from bot.telegram.cards import dates
@@ -63,21 +64,26 @@ def article_card(
 def section_card(
     language: str,
     article: Article,
-    lines: Sequence[tuple[str, str]],
+    sections: Sequence[SectionPoint],
     *,
     now: datetime,
     zone: str,
     length: Length = Length.NORMAL,
     edits: int | None = None,
 ) -> tuple[Message, ...]:
-    """A line for each section under its heading, as (heading, line), in place of the card of points; ``length`` is that
-    card's, to go back to."""
+    """A line for each section under its kicker and heading, in place of the card of points; ``length`` is that card's,
+    to go back to."""
     head = join("\n", (_title(language, article), plain(source_and_date(language, article, now, zone))))
-    told = (
-        join("\n", (bold(line(heading, LONGEST_TITLE)), sourced(language, article, text))) for heading, text in lines
-    )
+    told = (_section(language, article, section) for section in sections)
     back = [button(language, "button-points", Action.LENGTH, article.id, length)] if article.id else []
     return messages(join("\n\n", (head, *told)), buttons=[back], edits=edits)
+
+
+def _section(language: str, article: Article, section: SectionPoint) -> Rich:
+    """What stands before the first heading has neither kicker nor heading."""
+    over = [italic(line(section.kicker, LONGEST_NAME)), bold(line(section.heading, LONGEST_TITLE))]
+    shown = [one for one in over if one.text]
+    return join("\n", (*shown, sourced(language, article, section.point.text)))
 
 
 def reading_line(language: str, host: str = "") -> Message:
@@ -103,7 +109,7 @@ def source_and_date(language: str, article: Article, now: datetime, zone: str) -
     """ "The Gazette · today, 08:00"; a text that a person pasted has neither."""
     source = line(article.source, LONGEST_NAME) or host(article.url)
     date = article.date if source else article.published_at
-    return " · ".join(filter(None, (source, dates.moment(language, date, now=now, zone=zone) if date else "")))
+    return " · ".join(filter(None, (source, dates.published(language, date, now=now, zone=zone) if date else "")))
 
 
 def _title(language: str, article: Article) -> Rich:
@@ -131,6 +137,8 @@ def _reading_time(language: str, summary: Summary) -> Rich:
 def _remark(language: str, article: Article, summary: Summary) -> Rich:
     if article.origin is TextOrigin.REFUSED:
         return italic(phrase(language, "article-refused"))
+    if article.origin is TextOrigin.TEASER:
+        return italic(phrase(language, "article-teaser"))
     if summary.short and summary.points:
         return italic(phrase(language, "article-short"))
     return Rich()

@@ -15,6 +15,7 @@ COMMANDS = (
     "feeds",
     "digest",
     "summarize",
+    "length",
     "saved",
     "unsubscribe",
     "pause",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.summaries.budget import WORDS_A_MINUTE, reading_minutes
@@ -15,15 +15,21 @@ def day(language: str, instant: datetime, *, now: datetime | None = None, zone: 
     """ "today", "yesterday", "Tuesday 24 November", with the year where it is not that of ``now``."""
     local = instant.astimezone(ZoneInfo(zone)).date()
     today = now.astimezone(ZoneInfo(zone)).date() if now else None
-    if today and abs((local - today).days) <= 1:
-        return say(language, "date-near", days=(local - today).days)
-    return _day(language, local, with_year=today is not None and local.year != today.year)
+    return _near_or_day(language, local, today)
 
 
 def moment(language: str, instant: datetime, *, now: datetime | None = None, zone: str) -> str:
     """The day and the time: "today, 08:00"."""
     at = instant.astimezone(ZoneInfo(zone))
     return say(language, "date-moment", day=day(language, instant, now=now, zone=zone), time=clock(at.time()))
+
+
+def published(language: str, instant: datetime, *, now: datetime, zone: str) -> str:
+    """As ``moment``. Midnight in UTC to the second stands for a day without a time, and is that day in every zone."""
+    if instant.astimezone(UTC).time() != time():
+        return moment(language, instant, now=now, zone=zone)
+    today = now.astimezone(ZoneInfo(zone)).date()
+    return _near_or_day(language, instant.astimezone(UTC).date(), today)
 
 
 def full_day(language: str, instant: datetime, zone: str) -> str:
@@ -47,6 +53,12 @@ def minutes(words: int) -> int:
 def seconds(words: int) -> int:
     """Seconds to read so many words, in steps of five; at least one step."""
     return max(_STEP, round(words * 60 / WORDS_A_MINUTE / _STEP) * _STEP)
+
+
+def _near_or_day(language: str, local: date, today: date | None) -> str:
+    if today and abs((local - today).days) <= 1:
+        return say(language, "date-near", days=(local - today).days)
+    return _day(language, local, with_year=today is not None and local.year != today.year)
 
 
 def _day(language: str, local: date, *, with_year: bool) -> str:

@@ -9,7 +9,7 @@ from bot.model import Article, Message
 from bot.telegram.callbacks import Action
 from bot.telegram.cards.articles import source_and_date
 from bot.telegram.cards.parts import button, headline, message, messages, paging, phrase
-from bot.telegram.html import bold, italic, join, plain
+from bot.telegram.html import bold, is_link, italic, join, plain
 
 SAVED_PAGE = 10  # articles in one page of the saved list
 LISTED_TITLE = 120  # characters, so that a page is one message
@@ -39,11 +39,17 @@ def saved_list(
         )
         for number, one in enumerate(articles, start=offset + 1)
     ]
+    # What has a page is opened by its title; a text has but its card.
+    reading = [
+        button(language, "button-read", Action.READ, one.id, number=number)
+        for number, one in enumerate(articles, start=offset + 1)
+        if not is_link(one.url)
+    ]
     removal = [
         button(language, "button-forget", Action.FORGET, one.id, offset, number=number)
         for number, one in enumerate(articles, start=offset + 1)
     ]
-    rows = [removal[start : start + 5] for start in range(0, len(removal), 5)]
+    rows = [row[start : start + 5] for row in (reading, removal) for start in range(0, len(row), 5)]
     newer_older = ("button-newer", "button-older")
     return messages(
         join("\n\n", (bold(head), *entries, italic(phrase(language, "saved-hint")))),

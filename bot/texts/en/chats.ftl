@@ -31,6 +31,20 @@ stopped = { $count ->
 }
 button-resume = Go on sending
 
+# $points: how many a normal summary has.
+length-chosen = { $length ->
+    [short] Your summaries are short: the one sentence that says most.
+    [long] Your summaries are long: five to seven sentences.
+   *[normal] Your summaries are of normal length: { $points ->
+        [one] one sentence
+       *[other] { $points } sentences
+    }.
+}
+length-hint = That holds for every summary from now on. The buttons under a summary change that one alone.
+button-length-short = Short
+button-length-normal = Normal
+button-length-long = Long
+
 unknown-command = I don't know /{ $typed }. Did you mean /{ $near }? /help shows all commands.
 too-short-text = That is too short to summarise. Send me a link or a longer text. /help shows what else I can do.
 # What came without a word to read.

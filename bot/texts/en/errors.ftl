@@ -24,6 +24,7 @@ error-bad-address = “{ $typed }” is not an address I can open. { $wanted ->
 error-bad-time = “{ $typed }” is not a time I understand. For example: /digest 08:00, /digest 6:30 pm or /digest off
 error-bad-zone = I don't know the time zone “{ $typed }”. Name a big city in it, for example: /digest 8:00 Europe/Berlin or /digest 8:00 Tokyo
 error-bad-until = “{ $typed }” is not a day to come that I understand. For example: /pause until Monday, /pause 3 days or /pause until 5 December
+error-bad-length = “{ $typed }” is no length I know. There are short, normal and long, for example: /length short
 error-which-feed = Which feed? Give its number or its name, for example: /unsubscribe 2. The numbers are in /feeds.
 # $names are a few of the feeds, each with its number: "2. Harbour News; 4. Harbour Talk".
 error-which-of = Several of your feeds fit: { $names }. Send /unsubscribe with the number of the one you mean.
@@ -113,3 +114,14 @@ error-nothing-in-file = { $instead ->
     [file] That is a kind of file that I can't read. I read web pages, PDFs and plain texts (.html, .pdf, .txt).
    *[other] I found no text to summarise in that file. Send me the text itself, or a link, for example: https://example.com/article
 }
+
+## Files that were sent
+
+# $megabytes is the limit.
+error-file-too-large = That file has over { $megabytes } MB, and so much I don't read. Send me the part that you care about: a smaller PDF, or its text.
+error-file-empty = That file is empty. Send it once more, or send me its text.
+error-file-office = I can't read office documents and e-books. Save it as a PDF or as plain text (.pdf, .txt), and send me that.
+error-file-archive = I don't open archives. Unpack it, and send me what is in it: web pages, PDFs or plain texts (.html, .pdf, .txt).
+# $ending is that of its name: ".pdf".
+error-file-damaged = That file is damaged, or no { $ending } in spite of its name. Open it on your device, copy its text and send me that.
+error-file-not-given = Telegram doesn't give me that file at the moment. Please send it again in a minute, or send me its text.

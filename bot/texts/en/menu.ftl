@@ -3,6 +3,7 @@ menu-subscribe = follow a feed or a site: /subscribe https://example.com
 menu-feeds = what you follow, and how each feed is doing
 menu-digest = what is new, now; /digest 08:00 every day, /digest off
 menu-summarize = the main points of a link or a text
+menu-length = how long summaries are: short, normal or long
 menu-saved = the articles you have saved
 menu-unsubscribe = stop following a feed: /unsubscribe 2
 menu-pause = send nothing for a while: /pause until Monday

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.articles.fragments import fragment_link
-from bot.model import Length, Message, Summary, TextOrigin
+from bot.model import KeyPoint, Length, Message, Summary, TextOrigin
+from bot.summaries.sections import SectionPoint
 from bot.telegram import cards
 from tests.telegram.cards.nouns import NOW, POINTS, ZONE, article, data, labels, links, summary, text
 from tests.telegram.strict_parser import parse_message
@@ -58,6 +59,18 @@ def test_a_short_text_is_not_made_longer() -> None:
 def test_a_refusal_of_the_site_is_said() -> None:
     (message,) = card(article(origin=TextOrigin.REFUSED), summary())
     assert "does not let me read" in text(message)
+
+
+def test_a_teaser_is_called_one() -> None:
+    (message,) = card(article(origin=TextOrigin.TEASER), summary())
+    assert "shows only the beginning" in text(message)
+
+
+def test_a_day_without_a_time_is_the_same_day_everywhere() -> None:
+    for zone in ("America/Los_Angeles", "UTC", "Asia/Tokyo"):
+        dated = article(published_at=datetime(2026, 11, 20, tzinfo=UTC))
+        shown = cards.article_card("en", dated, summary(), now=NOW, zone=zone)
+        assert "Gazette · Friday 20 November · 5 min" in text(*shown)
 
 
 def test_a_long_summary_has_its_time_in_minutes() -> None:
@@ -159,12 +172,19 @@ def test_sections_and_the_source_are_offered_where_there_are_some() -> None:
 
 
 def test_sections_have_a_line_each() -> None:
-    lines = [("The boat", POINTS[1]), ("The crossing", POINTS[2])]
-    (message,) = cards.section_card("en", PAGE, lines, now=NOW, zone=ZONE, length=Length.LONG, edits=6)
+    told = [
+        SectionPoint(heading="", point=KeyPoint(text=POINTS[0])),
+        SectionPoint(heading="The boat", kicker="Why", point=KeyPoint(text=POINTS[1])),
+        SectionPoint(heading="The crossing", point=KeyPoint(text=POINTS[2])),
+    ]
+    (message,) = cards.section_card("en", PAGE, told, now=NOW, zone=ZONE, length=Length.LONG, edits=6)
     assert text(message).split("\n") == [
         "New ferry enters service in May",
         "The Brackwater Gazette · today, 06:30",
         "",
+        f"{POINTS[0]} source",
+        "",
+        "Why",
         "The boat",
         f"{POINTS[1]} source",
         "",

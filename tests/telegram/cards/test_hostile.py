@@ -25,6 +25,7 @@ from bot.model import (
     Summary,
     TextOrigin,
 )
+from bot.summaries.sections import SectionPoint
 from bot.telegram import cards
 from bot.telegram.callbacks import decode
 from tests.telegram.cards.nouns import NOW, ZONE
@@ -87,10 +88,8 @@ def test_articles(article: Article, summary: Summary, saved: bool) -> None:
     assert_sendable(
         cards.article_card("en", told, summary, now=NOW, zone=ZONE, saved=saved, sections=saved, follow=saved)
     )
-    lines = [(article.title, point.text) for point in summary.points]
-    assert_sendable(
-        cards.section_card("en", told, lines, now=NOW, zone=ZONE) if lines else [cards.note("en", "resumed")]
-    )
+    parts = [SectionPoint(heading=article.title, kicker=article.source, point=point) for point in summary.points]
+    assert_sendable(cards.section_card("en", told, parts, now=NOW, zone=ZONE))
     assert_sendable(cards.saved_list("en", [article], total=40, offset=20, now=NOW, zone=ZONE))
     assert_sendable([cards.saved_note("en", article), cards.unsaved_note("en", article)])
 

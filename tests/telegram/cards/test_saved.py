@@ -14,6 +14,13 @@ def test_saved_articles_are_numbered_and_can_be_taken_off() -> None:
     assert message.edits == 6
 
 
+def test_a_text_without_a_page_can_be_read_from_the_list() -> None:
+    texts = [article(1), article(2, url="", source="")]
+    (message,) = cards.saved_list("en", texts, total=2, offset=0, now=NOW, zone=ZONE)
+    assert data(message) == ["read 2", "forget 1 0", "forget 2 0"]
+    assert message.buttons[0][0].label == "Read 2"
+
+
 def test_nothing_saved_says_how_to_save() -> None:
     (message,) = cards.saved_list("en", [], total=0, offset=0, now=NOW, zone=ZONE, edits=6)
     assert message.edits == 6
