@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import typer
 
-from bot.cli.lines import BadLine, Fields, Line, complain_of, field, lines, parsed
+from bot.cli.lines import BadLine, Fields, complain_of, field, lines, parsed
 from bot.cli.tools import prepare
 from bot.stories.cluster import StoryIndex
 from bot.terminal.output import emit_json
@@ -31,26 +31,34 @@ def cluster(
 
 def labelled(raws: Iterable[bytes]) -> list[Fields]:
     """An answer for each line; a cluster is named by the id of its first article. Labels are as they stand once all
-    lines are read."""
+    lines are read. A line without a time is of the time of the one before."""
     index = StoryIndex()
     names: dict[int, Any] = {}
-    answers: list[Fields] = []
+    at = datetime.fromtimestamp(0, UTC)
+    places: list[tuple[int, int]] = []  # (line, the story that it was placed in)
+    failures: dict[int, str] = {}
     for key, raw in enumerate(raws, start=1):
-        name = None
         try:
             line = parsed(raw)
-            name = names[key] = line.get("id")
-            story = index.add(key, *_article(line))
-            answers.append({"id": name, "cluster": names[story]})
+            names[key] = line.get("id")
+            at = _instant(line["ts"]) if "ts" in line else at
+            title, text, language = (field(line, name, str, "") for name in ("title", "text", "lang"))
+            places.append((key, index.add(key, title, text, at, language)))
         except BadLine as error:
-            answers.append({"id": name, "error": str(error)})
-    return answers
+            failures[key] = str(error)
+    became = dict(index.merges())
+    first: dict[int, int] = {}
+    for key, story in places:
+        first.setdefault(_last(story, became), key)
+    answers: dict[int, Fields] = {key: {"id": names.get(key), "error": error} for key, error in failures.items()}
+    answers |= {key: {"id": names[key], "cluster": names[first[_last(story, became)]]} for key, story in places}
+    return [answers[key] for key in sorted(answers)]
 
 
-def _article(line: Line) -> tuple[str, str, datetime, str]:
-    """(title, text, time, language). Raises ``BadLine``."""
-    title, text = field(line, "title", str, ""), field(line, "text", str, "")
-    return title, text, _instant(line.get("ts")), field(line, "lang", str, "")
+def _last(story: int, became: Mapping[int, int]) -> int:
+    while story in became:
+        story = became[story]
+    return story
 
 
 def _instant(stated: object) -> datetime:

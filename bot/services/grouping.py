@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.model import Article
 from bot.services.house import House
 from bot.services.summarising import Summarising
+from bot.storage.base import UnitOfWork
 from bot.stories.cluster import WINDOW, StoryIndex
 
 BATCH = 200
@@ -19,16 +21,22 @@ class Grouping:
     def __init__(self, house: House, summarising: Summarising) -> None:
         self._house, self._summarising = house, summarising
         self._index = StoryIndex()
-        self._story_of: dict[int, int] = {}  # the index's key (a first article's id) -> story id
+        self._story_of: dict[int, int] = {}  # the index's name for a story (an article's id) -> story id
+        self._merges: list[tuple[int, int]] = []  # by those names; not committed yet
         self._one_at_a_time = asyncio.Lock()
 
     async def load(self) -> None:
         """Read the stories of the time window back into the index."""
         async with self._house.storage.read() as tx:
             recent = await tx.stories.recent(self._house.clock() - WINDOW)
-        for story_id, article in recent:
+        first: dict[int, int] = {}  # of each story, an article
+        for place, (story_id, article) in enumerate(recent, start=1):
             if not article.private:
-                self._story_of.setdefault(self._place(article), story_id)
+                beside = first.setdefault(story_id, article.id)
+                told = article.title, article.text, self._told_at(article), article.language
+                self._story_of[self._index.restore(article.id, *told, beside=beside)] = story_id
+            if place % BATCH == 0:
+                await asyncio.sleep(0)  # thousands of articles take seconds: others have their turn
 
     async def round(self) -> int:
         """Summarise and place the articles that wait for it; returns how many were placed."""
@@ -46,6 +54,7 @@ class Grouping:
         """Write each article's story; returns the new stories, which count once they are committed."""
         begun: dict[int, int] = {}
         places = [self._place(article) for article in articles]
+        self._merges += self._index.merges()
         async with self._house.storage.write() as tx:
             for article, key in zip(articles, places, strict=True):
                 at = article.date or self._house.clock()
@@ -53,10 +62,26 @@ class Grouping:
                 if story_id is None:
                     story_id = begun[key] = await tx.stories.add(article.title, at)
                 await tx.stories.assign(article.id, story_id, at)
+            ids = self._story_of | begun
+            for gone, name in self._merges:
+                await _merge(tx, ids.get(gone), ids.get(name))
+        self._merges.clear()
         return begun
 
     def _place(self, article: Article) -> int:
         if article.private:  # a private feed's words never join, or name, a story that others see
             return article.id
-        at = article.date or self._house.clock()
-        return self._index.add(article.id, article.title, article.text, at, article.language)
+        return self._index.add(article.id, article.title, article.text, self._told_at(article), article.language)
+
+    def _told_at(self, article: Article) -> datetime:
+        """A date in the future is the publisher's mistake, and would make the present look long past."""
+        now = self._house.clock()
+        return min(article.date or now, now)
+
+
+async def _merge(tx: UnitOfWork, gone: int | None, story_id: int | None) -> None:
+    """All that one story told is told by the other from now on; what is left without articles is purged in time."""
+    story = await tx.stories.get(gone) if gone and gone != story_id else None
+    if story and story_id:
+        for article in story.articles:
+            await tx.stories.assign(article.id, story_id, article.date or story.latest_at)

@@ -27,6 +27,14 @@ def test_one_event_is_one_cluster_named_by_its_first_article() -> None:
     assert answers == [{"id": "a", "cluster": "a"}, {"id": "b", "cluster": "b"}, {"id": "c", "cluster": "a"}]
 
 
+def test_labels_are_as_they_stand_at_the_end() -> None:
+    """What an article in between makes one story was two before."""
+    bridge, lorry = "Stonebridge bridge closed", "Lorry stuck under arch at mill"
+    told = [article(key, title, text="") for key, title in enumerate((lorry, bridge, bridge, f"{bridge}: {lorry}"))]
+    assert {answer["cluster"] for answer in label(*told[:3])} == {0, 1}
+    assert [answer["cluster"] for answer in label(*told)] == [0, 0, 0, 0]
+
+
 def test_ids_may_be_anything() -> None:
     assert label(article(0, FERRY), article(0.5, FERRY)) == [{"id": 0, "cluster": 0}, {"id": 0.5, "cluster": 0}]
 
@@ -53,6 +61,13 @@ def test_a_bad_time_is_a_bad_line(ts: Any) -> None:
     answers = label(article(1, FERRY, ts), article(2, FERRY))
     assert answers == [{"id": 1, "error": answers[0]["error"]}, {"id": 2, "cluster": 2}]
     assert "ts" in answers[0]["error"]
+
+
+def test_a_line_without_a_time_is_of_the_time_of_the_one_before() -> None:
+    timeless = {"id": 2, "title": FERRY, "lang": "en"}
+    assert [answer["cluster"] for answer in label(article(1, FERRY), timeless)] == [1, 1]
+    assert [answer["cluster"] for answer in label(timeless | {"id": 1}, timeless)] == [1, 1]
+    assert [answer["cluster"] for answer in label(article(1, FERRY), timeless | {"ts": "2026-12-03"})] == [1, 2]
 
 
 def test_missing_texts_are_no_fault() -> None:

@@ -127,3 +127,40 @@ async def test_an_article_that_is_too_hard_is_grouped_all_the_same(world: World)
     world.sandbox.failing = lambda name, _args: WorkFailed("crashed") if name == "summarize" else None
     assert await world.grouping.round() == 1
     assert await world.grouping.round() == 0
+
+
+BRIDGE = "Stonebridge bridge closed since dawn"
+LORRY = "Lorry stuck under arch at mill"
+PADDING = "It was so. " * 60  # a text that needs no page, and tells nothing
+
+
+@pytest.mark.parametrize("crash", [False, True])
+async def test_stories_that_turn_out_to_be_one_become_one(world: World, crash: bool) -> None:
+    def told(number: int, title: str) -> str:
+        return item(number, title=title, text=f"{title}. {PADDING}", link=f"https://a.example/{number}", date=NOW)
+
+    await read(world, "/a", told(1, BRIDGE), told(2, BRIDGE), told(3, LORRY))
+    await world.grouping.round()
+    before = await stories(world)
+    assert before["1 https://a.example/1"] == before["1 https://a.example/2"] != before["1 https://a.example/3"]
+    await read(world, "/b", told(4, f"{BRIDGE}: {LORRY}"))
+    if crash:
+        followed = await world.followed()
+        await world.summarising.of_many(await world.articles(followed[1].feed))
+        world.storage.crash = True
+        with pytest.raises(Crash):
+            await world.grouping.round()
+    await world.grouping.round()
+    after = await stories(world)
+    assert set(after.values()) == {before["1 https://a.example/1"]}, "the larger one stays"
+    async with world.storage.read() as tx:
+        assert await tx.stories.get(before["1 https://a.example/3"]) is None
+
+
+async def test_a_date_in_the_future_does_not_make_the_present_long_past(world: World) -> None:
+    await read(world, "/a", story(1, FERRY, date=NOW), story(2, GOAT, date=NOW + 20 * WINDOW))
+    await world.grouping.round()
+    await read(world, "/b", story(3, FERRY, "b", date=LATER))
+    await world.grouping.round()
+    found = await stories(world)
+    assert found["1 https://a.example/1"] == found["2 https://b.example/3"]

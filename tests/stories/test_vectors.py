@@ -1,74 +1,65 @@
 from __future__ import annotations
 
-import math
-
 import pytest
 
-from bot.stories.vectors import LEDE_WORDS, TITLE_WEIGHT, Weights, terms
+from bot.stories.vectors import LEDE_CHARACTERS, LEDE_WORDS, OPENING_WORDS, TITLE_WEIGHT, words_of
 
 
-class TestTerms:
-    def test_common_words_and_single_letters_are_left_out(self) -> None:
-        assert set(terms("The cat and a dog", "I saw them")) == {"cat", "dog", "saw"}
-
-    def test_the_title_weighs_more(self) -> None:
-        assert terms("cat", "dog")["cat"] == TITLE_WEIGHT * terms("cat", "dog")["dog"]
-
-    def test_names_and_numbers_weigh_more(self) -> None:
-        counts = terms("", "meet Anna at 7.30 pm")
-        assert counts["anna"] == counts["7.30"] > counts["meet"]
-
-    def test_forms_of_a_word_are_one(self) -> None:
-        assert len(terms("ferry ferries Ferry's", "")) == 1
-        assert len(terms("vote voted votes", "")) <= 2
-
-    def test_only_the_lede_counts(self) -> None:
-        text = " ".join(f"word{number}" for number in range(LEDE_WORDS + 50))
-        assert len(terms("", text)) == LEDE_WORDS
-
-    @pytest.mark.parametrize(
-        ("title", "found"),
-        [
-            ("今天下雨", {"今天", "天下", "下雨"}),
-            ("नौका चली।", {"नौका", "चली"}),
-            ("新しいUSB", {"新し", "しい", "いu", "us", "sb"}),
-            ("USB und Kabel", {"usb", "und", "kabel"}),
-        ],
-    )
-    def test_scripts(self, title: str, found: set[str]) -> None:
-        assert set(terms(title, "")) == found
-
-    def test_nothing(self) -> None:
-        assert not terms("", "")
-        assert not terms("the", "!!!")
+def counts(title: str, text: str = "", language: str = "en") -> dict[str, float]:
+    return words_of(title, text, language).counts
 
 
-class TestWeights:
-    def test_a_vector_has_length_one(self) -> None:
-        vector = Weights().vector(terms("Ferry sails again", "The ferry to the island sailed again."))
-        assert math.isclose(sum(value**2 for value in vector.values()), 1.0)
+def test_common_words_and_single_letters_are_left_out() -> None:
+    assert set(counts("The cat and a dog", "I saw them")) == {"cat", "dog", "saw"}
 
-    def test_an_empty_one_has_none(self) -> None:
-        assert Weights().vector({}) == {}
 
-    def test_what_is_in_every_document_weighs_less(self) -> None:
-        weights = Weights()
-        for number in range(20):
-            weights.vector(terms(f"ferry news{number}", ""))
-        vector = weights.vector(terms("ferry goat", ""))
-        assert vector["goat"] > 2 * vector["ferry"]
+def test_common_words_are_those_of_the_language() -> None:
+    assert set(counts("die Fähre legt ab", language="de")) == {"fähre", "legt", "ab"}
+    assert "die" in counts("old trees die", language="en")
+    assert set(counts("the ferry", language="xx")) == {"ferry"}
 
-    def test_the_same_calls_give_the_same(self) -> None:
-        titles = ["ferry sails", "goat wins", "ferry stays"]
-        one, other = Weights(), Weights()
-        assert [one.vector(terms(title, "")) for title in titles] == [
-            other.vector(terms(title, "")) for title in titles
-        ]
 
-    def test_what_is_forgotten_counts_no_more(self) -> None:
-        weights, fresh = Weights(), Weights()
-        gone = [weights.vector(terms(f"ferry news{number}", "")) for number in range(20)]
-        for vector in gone:
-            weights.forget(vector)
-        assert weights.vector(terms("ferry goat", "")) == fresh.vector(terms("ferry goat", ""))
-        assert len(weights._frequency) == 2  # the memory is that of what is counted in
+def test_the_title_weighs_more_and_is_remembered() -> None:
+    words = words_of("cat", "dog")
+    assert words.counts["cat"] == TITLE_WEIGHT * words.counts["dog"]
+    assert words.title == {"cat"}
+
+
+def test_names_and_numbers_weigh_more() -> None:
+    found = counts("", "meet Anna at 7.30 pm")
+    assert found["anna"] == found["7.30"] > found["meet"]
+
+
+@pytest.mark.parametrize("forms", ["ferries ferried", "школьники школьников школьный", "Fährschiff Fährschiffe"])
+def test_forms_of_a_word_are_one(forms: str) -> None:
+    assert len(counts(forms)) == 1
+
+
+def test_what_has_a_digit_keeps_its_ending() -> None:
+    assert set(counts("Comet2026a Comet2026b")) == {"comet2026a", "comet2026b"}
+
+
+def test_of_a_lede_more_counts_than_of_a_whole_article() -> None:
+    lede = " ".join(f"w{number}" for number in range(LEDE_WORDS + 50))
+    assert len(lede) < LEDE_CHARACTERS
+    assert len(counts("", lede)) == LEDE_WORDS and not words_of("", lede).whole
+    article = " ".join(f"word{number}" for number in range(1000))
+    assert len(counts("", article)) == OPENING_WORDS and words_of("", article).whole
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("今天下雨", {"今天", "天下", "下雨"}),
+        ("नौका चली।", {"नौका", "चली"}),
+        ("新しいUSB", {"新し", "しい", "いu", "us", "sb"}),
+        ("USB und Kabel", {"usb", "und", "kabel"}),
+    ],
+)
+def test_scripts(title: str, found: set[str]) -> None:
+    assert set(counts(title)) == found
+
+
+def test_nothing() -> None:
+    assert not counts("", "")
+    assert not counts("the", "!!!")

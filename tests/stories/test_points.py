@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.model import KeyPoint
+from bot.stories.points import StoryPoint, choose_points
+
+
+def told(*texts: str) -> list[KeyPoint]:
+    return [KeyPoint(text=text, index=3 * place) for place, text in enumerate(texts)]
+
+
+POST = told(
+    "The Osprey Island ferry sailed again on Monday after nine weeks in the dock.",
+    "A brass band greeted the passengers on the pier.",
+)
+WIRE = told(
+    "After nine weeks in the dock, the ferry to Osprey Island sailed again on Monday.",
+    "The new engine cost the council two million crowns.",
+)
+COURIER = told(
+    "Captain Marlow said the crossing takes twenty minutes less than before.",
+    "On Monday the Osprey Island ferry sailed again, after nine weeks in the dock.",
+    "The new engine cost two million crowns, the council said.",
+)
+SOURCES = ("Osprey Post", "Harbour Wire", "Island Courier")
+
+
+def test_what_several_say_comes_first_and_what_one_adds_after_it() -> None:
+    points = choose_points([POST, WIRE, COURIER], SOURCES, limit=9)
+    assert [len(point.said_by) for point in points] == [3, 2, 1, 1]
+    assert points[0].said_by == (0, 1, 2) and "ferry" in points[0].text
+    assert points[1].said_by == (1, 2) and "engine" in points[1].text
+    assert {point.article for point in points[2:]} == {0, 2}
+
+
+def test_each_point_is_a_sentence_of_its_article() -> None:
+    articles = [POST, WIRE, COURIER]
+    for point in choose_points(articles, SOURCES, limit=9):
+        assert KeyPoint(text=point.text, index=point.index) in articles[point.article]
+        assert point.article in point.said_by
+
+
+def test_the_limit() -> None:
+    assert len(choose_points([POST, WIRE, COURIER], SOURCES, limit=2)) == 2
+    assert choose_points([POST], SOURCES[:1], limit=0) == ()
+
+
+def test_a_publisher_counts_once() -> None:
+    points = choose_points(
+        [POST, WIRE, told("The brass band greeted passengers on the pier.")], ("A", "B", "A"), limit=9
+    )
+    assert [point.said_by for point in points if "band" in point.text] == [(0, 2)]
+    assert points[0].said_by == (0, 1), "two publishers, where the band has one"
+
+
+def test_articles_without_a_named_source_each_count() -> None:
+    points = choose_points([WIRE[1:], COURIER[2:], POST], ("", "", "Osprey Post"), limit=1)
+    assert points[0].said_by == (0, 1)
+
+
+def test_no_two_say_the_same() -> None:
+    longer = told(
+        "The Osprey Island ferry sailed again on Monday after nine weeks in the dock, with a band on its deck."
+    )
+    points = choose_points([POST[:1], longer, told("The ferry sailed again on Monday.")], SOURCES, limit=9)
+    assert len(points) == 1
+
+
+def test_numbers_that_contradict_each_other_both_stand() -> None:
+    points = choose_points(
+        [told("The storm broke 12 windows of the town hall."), told("The storm broke 17 windows of the town hall.")],
+        SOURCES[:2],
+        limit=9,
+    )
+    assert [point.said_by for point in points] == [(0,), (1,)]
+
+
+def test_of_equals_the_earlier_sentence() -> None:
+    points = choose_points([POST], SOURCES[:1], limit=9)
+    assert [point.index for point in points] == [0, 3]
+
+
+@pytest.mark.parametrize("empty", [[], [[]], [[KeyPoint(text="")]], [told("!!!", "the of")]])
+def test_nothing_to_say(empty: list[list[KeyPoint]]) -> None:
+    assert choose_points(empty, ("a",) * len(empty), limit=5) == ()
+
+
+def test_one_article_keeps_its_points() -> None:
+    assert choose_points([POST[:1]], ("a",), limit=5) == (
+        StoryPoint(text=POST[0].text, article=0, index=0, said_by=(0,)),
+    )
+
+
+def test_the_same_each_time() -> None:
+    assert choose_points([COURIER, POST, WIRE], SOURCES, limit=9) == choose_points(
+        [COURIER, POST, WIRE], SOURCES, limit=9
+    )
