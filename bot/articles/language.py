@@ -4,14 +4,14 @@ loaded where the script tells."""
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
 SAMPLE = 2000  # characters that are looked at
 LEAST_LETTERS = 20
-LEAST_SURE = 0.5  # probability among the allowed languages
+LEAST_SURE = 0.35  # probability among the allowed languages
 # Scripts that settle the language: with what shares of the letters, and which languages are written in them.
 _SCRIPTS = {
     "HIRAGANA": (0.1, ("ja",)),
@@ -38,8 +38,11 @@ def detect(text: str, allowed: Sequence[str] = ()) -> str:
         return settled
     if letters < LEAST_LETTERS:
         return ""
-    code, sure = _identifier(tuple(allowed)).classify(sample)
-    return _known_as(str(code), allowed) if sure >= LEAST_SURE else ""
+    sure: defaultdict[str, float] = defaultdict(float)
+    for label, probability in _identifier(tuple(allowed)).rank(sample):
+        sure[_known_as(str(label), allowed)] += float(probability)
+    code = max(sure, key=sure.__getitem__)
+    return code if sure[code] >= LEAST_SURE else ""
 
 
 def _sample(text: str) -> str:

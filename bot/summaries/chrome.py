@@ -13,10 +13,13 @@ _DATELINE = re.compile(
     r"^[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,40}(?:, [A-Z][\w. ]{2,25})?(?:,? \w{3,9}\.? \d{1,2})?(?: ?\([^)]{2,30}\))?"
     r" ?(?:[-–—:]|--) +(?=\S)"
 )
-# "(CNN)", "Los Angeles (CNN) -- ", "(Reuters) - ": an agency in brackets, after a place of at most five words.
+# "Ystad, 22. November 2026 - ": the same with a date and no agency, as in press releases.
+_DATED_PLACE = re.compile(r"^[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}, \d{1,2}\.? \w{3,9}\.? \d{4} ?[-–—]+ +(?=\S)")
+# "(CNN)", "Los Angeles (CNN) -- ", "(Reuters) - ", "New Delhi, Jul 30 (PTI) ": an agency in brackets, after a place of
+# at most five words and perhaps a date.
 _AGENCY = re.compile(
-    r"^(?:[A-ZÀ-Þ][\w.'’-]*,? ){0,5}\((?:CNN[^)]{0,25}|Reuters|REUTERS|AP|AFP|ANI|PTI|IANS|UPI|EFE|dpa|DPA|ANSA|"
-    r"Xinhua)\) ?(?:(?:[-–—:]+|--) ?)?(?=[\"'“‘A-ZÀ-Þ0-9])"
+    r"^(?:[A-ZÀ-Þ][\w.'’-]*,? ){0,5}(?:\w{3,9}\.? )?(?:\d{1,2},? )?\((?:CNN[^)]{0,25}|Reuters|REUTERS|AP|AFP|ANI|PTI|"
+    r"IANS|UPI|EFE|dpa|DPA|ANSA|Xinhua)\) ?(?:(?:[-–—:]+|--) ?)?(?=[\"'“‘A-ZÀ-Þ0-9])"
 )
 _BYLINE = re.compile(r"^(?:By|BY)[.:]? [A-ZÀ-Þ][\w.'’-]+(?: (?:and |[A-ZÀ-Þ&])[\w.'’-]*){1,8}\.?$")
 _STAMP = re.compile(
@@ -38,12 +41,16 @@ _CREDIT = re.compile(
     r"(?i)\bcontributed to th(?:is|e) (?:report|story|article)|^(?:additional )?(?:reporting|editing|writing) by |"
     r"^the (?:opinions|views) expressed|^editor['’]s note\b|© ?\d{4}"
 )
+# "In the lead: Ada Fenn (right) is first across the bay": a picture's label and where to look.
+_CAPTION = re.compile(
+    r"(?i)^[^:.!?]{2,40}: .*\((?:pictured|(?:top |bottom |far )?(?:left|right|cent(?:re|er))|above|below)\b"
+)
 _ENDED = re.compile(r"[.!?…:;。！？।]['\"’”»)\]」』）]*$")
 
 
 def undated(sentence: str) -> str:
     """``sentence`` without its dateline."""
-    return sentence if _POINTER.match(sentence) else _AGENCY.sub("", _DATELINE.sub("", sentence))
+    return sentence if _POINTER.match(sentence) else _AGENCY.sub("", _DATED_PLACE.sub("", _DATELINE.sub("", sentence)))
 
 
 def is_chrome(sentence: str, *, alone: bool = False, before: str = "") -> bool:
@@ -56,4 +63,6 @@ def is_chrome(sentence: str, *, alone: bool = False, before: str = "") -> bool:
         return True
     if words <= LONGEST_NAME and before.strip(" .:").casefold() == "by":
         return True
-    return bool(_POINTER.match(sentence) or _BYLINE.match(sentence) or _STAMP.match(sentence))
+    return bool(
+        _POINTER.match(sentence) or _CAPTION.match(sentence) or _BYLINE.match(sentence) or _STAMP.match(sentence)
+    )

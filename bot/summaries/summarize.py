@@ -35,7 +35,8 @@ def summarize(
     language = language or detect(f"{title}\n{text}", languages) or "en"
     found = candidates(text, title, language)
     sentences = sentences or USUAL
-    short = len(found) <= sentences if words is None else sum(count_words(one.text) for one in found) <= words
+    within = len(found) <= sentences if words is None else sum(count_words(one.text) for one in found) <= words
+    short = within or len(found) == 1  # of one sentence, however long, there is nothing to leave out
     if short:
         points = tuple(KeyPoint(text=one.text, index=one.index) for one in found)
     else:

@@ -67,6 +67,22 @@ def test_norwegian_by_the_name_that_settings_have() -> None:
     assert detect(text) == "nb"
 
 
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("nb", "Fergen går igjen | Korpset spilte på kaien. Fullt hus."),
+        ("nb", "Ny bro over bekken til våren, lover ordføreren"),
+        ("da", "Færgen sejler igen efter ni uger, siger borgmesteren"),
+        ("id", "Osprey Bay (Kabar Laut) - Feri berlayar lagi hari Senin"),
+        ("fr", "Le bac Osprey III du Bay Ferry Club a repris la mer"),
+        ("en", "Osprey Bay ferry sails again after nine weeks"),
+        ("de", "Fähre in Osprey Bay fährt wieder"),
+    ],
+)
+def test_headlines(language: str, headline: str) -> None:
+    assert detect(headline, CONFIGURED) == language
+
+
 def test_a_script_tells_at_once() -> None:
     assert detect("नौका फिर चली", ("en", "hi")) == "hi"
     assert detect("渡轮", ("en", "zh")) == "zh"

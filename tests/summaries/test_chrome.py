@@ -19,6 +19,10 @@ SENTENCE = "The village will build a new bridge."
         "Osprey Bay, Crownland (CNN) ",
         "(Reuters) - ",
         "OSPREY BAY (AFP) – ",
+        "Osprey Bay, Jul 30 (PTI) ",
+        "New Osprey, March 2 (AP) - ",
+        "Osprey Bay, 22. November 2026 - ",
+        "Osprey Bay, 2 March 2026 – ",
     ],
 )
 def test_datelines(dateline: str) -> None:
@@ -32,6 +36,7 @@ def test_datelines(dateline: str) -> None:
         "The Bridge Building Society (BBS) was founded in the village.",
         "Harbour Trust (HT) will pay for the bridge.",
         "No - the bridge stays.",
+        "Harbour News, 22 March (the day of the vote), was sold out.",
         "Osprey Bay - the village, not the water - has a bridge.",
     ],
 )

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model import KeyPoint
+from bot.model import KeyPoint, Length
+from bot.summaries.budget import sentences_for
 from bot.summaries.summarize import METHODS, summarize
 from bot.summaries.tokenizer import count_words
 
@@ -20,6 +21,15 @@ SENTENCES = [
     "Until then the ferry goes every half hour, and free of charge.",
 ]
 TEXT = " ".join(SENTENCES)
+# Forty sentences, no two the same, a line each.
+LONG_TEXT = "\n".join(
+    f"{sentence[:-1]}, as the {what} heard."
+    for what in ("council", "harbour master", "village school", "ferry's crew", "mill")
+    for sentence in SENTENCES[:8]
+)
+ENDLESS = (
+    f"The council heard {', and '.join(f'that beam number {at} of the old bridge had rotted' for at in range(9))}."
+)
 
 
 def points(text: str, **more: object) -> list[str]:
@@ -48,6 +58,39 @@ class TestBudget:
             summary = summarize(TEXT, language="en", **more)  # type: ignore[arg-type]
             assert summary.short
             assert [point.text for point in summary.points] == SENTENCES
+
+    @pytest.mark.parametrize("method", ["lede", "lead"])
+    def test_sixty_words_are_whole_sentences_of_sixty_six_words_at_most(self, method: str) -> None:
+        summary = summarize(LONG_TEXT, method=method, words=60, language="en")
+        assert 40 <= count_words(summary.text) <= 66
+        assert {point.text for point in summary.points} <= set(LONG_TEXT.split("\n"))
+
+    def test_a_sentence_that_alone_is_longer_than_the_budget_is_left_out_for_others(self) -> None:
+        text = f"{ENDLESS}\n{TEXT}"
+        assert count_words(ENDLESS) > 66
+        assert ENDLESS not in points(text, sentences=None, words=60)
+
+    @pytest.mark.parametrize("more", [{"words": 60}, {"words": 5}, {"sentences": 1}])
+    def test_a_single_sentence_is_short_already_however_long(self, more: dict[str, int]) -> None:
+        summary = summarize(ENDLESS, language="en", **more)  # type: ignore[arg-type]
+        assert summary.short
+        assert summary.text == ENDLESS
+
+    @pytest.mark.parametrize("method", METHODS)
+    def test_three_sentences_are_short_already(self, method: str) -> None:
+        summary = summarize(" ".join(SENTENCES[:3]), method=method, language="en")
+        assert summary.short
+        assert [point.text for point in summary.points] == SENTENCES[:3]
+        assert not summarize(" ".join(SENTENCES[:4]), method=method, language="en").short
+
+    def test_long_is_five_to_seven_points_of_a_long_text(self) -> None:
+        assert len(LONG_TEXT.split("\n")) == 40
+        counts = [
+            len(summarize(LONG_TEXT, sentences=sentences_for(length), language="en").points)
+            for length in (Length.SHORT, Length.NORMAL, Length.LONG)
+        ]
+        assert counts[:2] == [1, 3]
+        assert 5 <= counts[2] <= 7
 
     def test_how_long_the_source_was(self) -> None:
         assert summarize(TEXT).source_words == len(TEXT.split())

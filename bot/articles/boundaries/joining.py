@@ -13,10 +13,10 @@ OPENING_DATE = 60  # characters before an era mark in a date that begins a sente
 LONGEST_MARK = 8  # characters of a piece that is nothing but stops and stars
 _MARKS = "*.… "
 TAIL = 50  # characters at the end of a piece that are looked at
-LONGEST_ABBREVIATION = 11  # characters, with what opens before it, its stop and a space
+SHORTEST_WORD = 4  # characters, with its stop and a space: one letter may be an initial
 _CONTINUES = ",)]}%°»”’ "  # what no sentence begins with
 _EMOTICON = re.compile(r"(?:[:;=][-o^']?[)(DPp/|\\]+|<3|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+)\s*$")
-_RANK = re.compile(r"(?:\d{1,2}|[IVX]+)$")
+_RANK = re.compile(r"(?:\d{1,2}|[IVX]+)(?:\. )?$")
 _ORDINARY = re.compile(r"[^\W\d_]{4,}$")
 _NOTE = re.compile(r"\d{1,2} (?=[A-Z])")  # the number of a note behind the stop: "by law. 4 Even so"
 _NO_SPACE = re.compile(r"-\S|(?i:com|net|org|info|js)\b")  # what a stop may stand before within a word
@@ -27,8 +27,17 @@ def joined(pieces: Sequence[str], rules: Rules) -> list[str]:
     found: list[str] = []
     before = pieces[0]
     for piece in pieces[1:]:
-        # Most pieces: a long word, the stop, a capital. Nothing below joins these.
-        if piece[0].isupper() and len(before) - before.rfind(" ", 0, -2) > LONGEST_ABBREVIATION:
+        first = piece[0]
+        # Most pieces: an ordinary word and its stop, then a capital. They are two, and nothing else has to be asked.
+        word = before[before.rfind(" ", 0, -2) + 1 :]  # "word. "
+        if (
+            len(word) >= SHORTEST_WORD
+            and word not in rules.abbreviations
+            and word[0].isalpha()
+            and word[-1] == " "
+            and (first.isupper() or first == '"' or (first.isalpha() and not first.islower()))
+            and not (rules.ordinals and _RANK.match(word))
+        ):
             found.append(before)
             before = piece
         elif (note := _NOTE.match(piece)) and starts(piece[note.end() :], rules):

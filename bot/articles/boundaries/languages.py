@@ -4,7 +4,7 @@ is."""
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -26,6 +26,11 @@ class Rules:
     ranked: frozenset[str] = frozenset()
     small_starts: bool = False
     stop_is_no_end: bool = False
+    abbreviations: frozenset[str] = field(init=False)  # all that are listed, as they stand in a text: "Mr. "
+
+    def __post_init__(self) -> None:
+        listed = self.introduces | self.before_number | self.seldom_last | self.eras
+        object.__setattr__(self, "abbreviations", frozenset(f"{word}. " for word in listed))
 
 
 @cache

@@ -16,26 +16,34 @@ _PLACE = re.compile(
 )
 _STOP = re.compile(r"[.!?…][^\w\n]{1,6}(?=\w)")  # what most pieces lack, and all such places have
 _NUMBER = re.compile(r"\d\S* \S")  # a sentence may begin with one, and has more to say
-_QUOTED = re.compile(
-    rf'(?<![^\s(])"(?=\S)[^"]{{,{LONGEST_QUOTATION}}}"|“[^“”]{{,{LONGEST_QUOTATION}}}”|'
-    rf"«[^«»]{{,{LONGEST_QUOTATION}}}»|„[^„“”]{{,{LONGEST_QUOTATION}}}[“”]|\([^()]{{,{LONGEST_QUOTATION}}}\)"
+# What opens one, what it may not hold, what closes it.
+_QUOTATIONS = (
+    (r'"(?<![^\s(]")(?=\S)', '"', '"'),
+    ("“", "“”", "”"),
+    ("«", "«»", "»"),
+    ("„", "„“”", "[“”]"),
+    (r"\(", "()", r"\)"),
 )
+_QUOTED = re.compile("|".join(rf"{a}[^{inside}]{{,{LONGEST_QUOTATION}}}{b}" for a, inside, b in _QUOTATIONS))
 
 
-def parted(pieces: Sequence[str], rules: Rules) -> Iterator[str]:
-    """The pieces, cut at what are certainly ends of sentences."""
-    search = _STOP.search
+def parted(pieces: Sequence[str], line: str, rules: Rules) -> list[str]:
+    """The pieces of ``line``, cut at what are certainly ends of sentences."""
+    found: list[str] = []
+    more = "?" in line or "!" in line or "…" in line
     for piece in pieces:
-        if search(piece):
-            yield from _parts(piece, rules)
+        if (more or "." in piece[:-2]) and (stop := _STOP.search(piece)):
+            found += _parts(piece, stop.start(), rules)
         else:
-            yield piece
+            found.append(piece)
+    return found
 
 
-def _parts(piece: str, rules: Rules) -> Iterator[str]:
+def _parts(piece: str, first: int, rules: Rules) -> Iterator[str]:
+    """``first``: where its first stop is."""
     start = 0
     quoted: list[tuple[int, int]] | None = None
-    for place in _PLACE.finditer(piece):
+    for place in _PLACE.finditer(piece, first):
         if place.end() - start > 1 and _is_end(place, start, rules):
             if quoted is None:
                 quoted = [found.span() for found in _QUOTED.finditer(piece)]
@@ -53,24 +61,24 @@ def span_around(spans: Sequence[tuple[int, int]], at: int) -> tuple[int, int] | 
 
 def _is_end(place: re.Match[str], start: int, rules: Rules) -> bool:
     """Whether the sentence that begins at ``start`` ends at this stop."""
-    after = place.string[place.end() : place.end() + 30]
+    text, stop = place.string, place.start()
+    word = text[text.rfind(" ", 0, stop) + 1 : stop].lstrip(OPENERS)
+    full_stop = text[stop] == "."
+    if full_stop and (word in rules.introduces or (len(word) == 1 and word.isalpha() and word not in rules.eras)):
+        return False
+    after = text[place.end() : place.end() + 30]
     if not after.lstrip(OPENERS)[:1].isupper() and not _NUMBER.match(after):
         return False
     if place["note"] and first_word(after) not in rules.starters:
         return False
-    return place.group()[0] != "." or _ends(place, start, after, rules)
+    return not full_stop or _ends(place, word, start, after, rules)
 
 
-def _ends(place: re.Match[str], start: int, after: str, rules: Rules) -> bool:
-    """Whether the word before this full stop is no abbreviation, or one that is last."""
-    word = place.string[place.string.rfind(" ", 0, place.start()) + 1 : place.start()].lstrip(OPENERS)
+def _ends(place: re.Match[str], word: str, start: int, after: str, rules: Rules) -> bool:
+    """Whether ``word``, before this full stop, is no abbreviation, or one that is last."""
     starts = first_word(after) in rules.starters
-    if word in rules.introduces:
-        return False
     if word in rules.eras:
         return starts or place.start() - start >= OPENING_DATE
-    if len(word) == 1 and word.isalpha():
-        return False
     if starts:
         return not (rules.ordinals and word.isdigit())
     if word in rules.seldom_last or word in rules.before_number:

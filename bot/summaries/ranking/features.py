@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.summaries.points import is_dangling
+from bot.summaries.leaning import is_dangling
 from bot.summaries.ranking.bag import Bag, Floats, central
 from bot.summaries.tokenizer import cased_words
 

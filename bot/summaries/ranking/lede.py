@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from bot.summaries.budget import OVER
 from bot.summaries.candidates import Candidate
-from bot.summaries.points import is_dangling, is_half_quoted, mended
+from bot.summaries.leaning import leans
+from bot.summaries.points import is_flawed, mended
 from bot.summaries.ranking.model import Expected, Model, load
 from bot.summaries.ranking.selection import CONSIDERED, EARLY, EARLY_ELSEWHERE, Choice, best_sentences, best_words
 from bot.summaries.tokenizer import count_words
@@ -43,8 +44,8 @@ def choose_by(
     allowed = _allowed(counts, sentences, words)
     choice = Choice.of(
         expected,
-        leaning=np.array([is_dangling(text, language) for text in texts], np.float32),
-        flawed=np.array([is_half_quoted(text) for text in texts], np.float32),
+        leaning=np.array([leans(text, language) for text in texts], np.float32),
+        flawed=np.array([is_flawed(text) for text in texts], np.float32),
         allowed=allowed,
         early=EARLY if language == "en" else EARLY_ELSEWHERE,
         most=CONSIDERED + (sentences if words is None else words // 20),
