@@ -8,7 +8,7 @@ PY = .venv/bin/python
 JOBS ?= 2
 ENGINE ?= docker
 
-.PHONY: run demo test check format quality bench screenshots image lock clean
+.PHONY: run demo test check format quality bench fuzz screenshots image lock clean
 
 run: .venv/ready ## the bot on Telegram; without a token the playground
 	@exec .venv/bin/lede run
@@ -31,6 +31,9 @@ format: .venv/ready
 
 quality: .venv/quality ## how good the summaries and stories are; fails below tests/quality/floors.json
 	$(PY) -m benchmarks.quality $(ARGS)
+
+fuzz: .venv/fuzz ## look for bytes that break a reader, five minutes each; ARGS="60 feed page" to choose
+	$(PY) -m tests.fuzz $(ARGS)
 
 bench: .venv/quality ## how fast it is
 	$(PY) -m benchmarks.bench $(ARGS)
@@ -56,6 +59,10 @@ lock: .venv/uv ## after a change of dependencies in pyproject.toml
 
 .venv/quality: .venv/ready
 	$(UV) sync --quiet --locked --inexact --group quality --python .venv/bin/python
+	@touch $@
+
+.venv/fuzz: .venv/ready
+	$(UV) sync --quiet --locked --inexact --group fuzz --python .venv/bin/python
 	@touch $@
 
 clean:

@@ -1,4 +1,4 @@
-"""How much processor time each stage takes, beside its peers: ``make bench``.
+"""How much processor time each stage takes, and polling as a whole, beside its peers: ``make bench``.
 
 CPU milliseconds by ``time.process_time``, the median of several runs in one warm process; lower is better. Inputs are
 made up (see ``samples``), so that nothing has to be there.
@@ -18,6 +18,7 @@ from statistics import median
 os.environ.update(dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
 
 from benchmarks import samples
+from benchmarks.parts import polling, window
 from benchmarks.start import MOST_MEGABYTES, MOST_SECONDS, measured
 
 RUNS, PATIENCE = 15, 6.0  # runs of each, and seconds after which fewer must do
@@ -26,11 +27,12 @@ Work = Callable[[], object]
 
 
 def main() -> int:
-    for measure in (summaries, feeds, pages, stories):
+    for measure in (summaries, sentences, feeds, pages, stories):
         for name, works in measure().items():
             report(name, works)
+    window.report()
     start()
-    return 0
+    return polling.main(sys.argv[1:])
 
 
 def report(name: str, works: Mapping[str, Work]) -> None:
@@ -97,6 +99,19 @@ def by_sumy(text: str, module: str, name: str) -> Work:
             return summarizer(PlaintextParser.from_string(text, Tokenizer()).document, 3)
 
     return work
+
+
+def sentences() -> dict[str, dict[str, Work]]:
+    from benchmarks.parts.sentences import by_sentencex
+    from bot.articles.sentences import split
+
+    text = samples.text(5000)
+    return {
+        "split 5000 words into sentences": {
+            "ours": lambda: split(text, "en"),
+            "sentencex": lambda: by_sentencex(text, "en"),
+        }
+    }
 
 
 def feeds() -> dict[str, dict[str, Work]]:

@@ -16,6 +16,7 @@ from bot.receiving import Receiving
 from bot.runtime.health import Health
 from bot.runtime.scheduler import Ticker
 from bot.services.asking import Asking
+from bot.services.attachments import Attachments
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.delivering import Delivering
@@ -24,6 +25,8 @@ from bot.services.grouping import Grouping
 from bot.services.keeping import Keeping
 from bot.services.notifying import Notifying
 from bot.services.saving import Saving
+from bot.services.scheduling import Scheduling
+from bot.services.tending import Tending
 from bot.storage.engine import open_storage
 from bot.telegram.sender import TelegramSender
 from bot.wiring import Stages, opened
@@ -58,15 +61,18 @@ class Running:
         house, summarising = stages.house, stages.summarising
         self._settings, self._receiving, self._stages, self._delivering = settings, receiving, stages, delivering
         self._grouping = grouping = Grouping(house, summarising)
+        digesting = Digesting(house, stages.reading, summarising, grouping)
         asking = Asking(house, stages.reading, summarising, stages.subscribing)
         self._services = Services(
             house=house,
             chatting=Chatting(house),
             subscribing=stages.subscribing,
             asking=asking,
+            attachments=Attachments(house, asking, receiving.download),
             saving=Saving(house, asking),
             confirming=Confirming(house),
-            digesting=Digesting(house, stages.reading, summarising, grouping),
+            digesting=digesting,
+            scheduling=Scheduling(house, digesting),
             notifying=Notifying(house, summarising),
         )
         self._reception = register(receiving.application, self._services)
@@ -117,9 +123,10 @@ class Running:
     def _add_ticks(self) -> None:
         stages, services = self._stages, self._services
         often = min(TICK, float(self._settings.feeds.poll_interval))
-        self._ticker.add("poll", often, stages.polling.round)
+        self._ticker.add("poll", often, stages.polling.spread)
         self._ticker.add("read", often, stages.reading.round)
         self._ticker.add("group", often, self._grouping.round)
+        self._ticker.add("tend", 60.0, Tending(stages.house).round)
         self._ticker.add("notify", often, services.notifying.round)
         self._ticker.add("digest", TICK, services.digesting.round)
         self._ticker.add("deliver", TICK, self._wake_delivery)

@@ -15,6 +15,7 @@ from bot.config import Telegram as TelegramSettings
 from bot.errors import SettingsError
 from bot.texts import languages, say
 from handlers import ALLOWED_UPDATES
+from handlers.files import LimitedRequest, download
 from handlers.in_order import InOrder
 from handlers.reception import menu
 
@@ -33,6 +34,7 @@ class Receiving:
             .token(settings.token.get_secret_value())
             .base_url(settings.base_url)
             .base_file_url(settings.base_file_url)
+            .request(LimitedRequest())
             .concurrent_updates(self._in_order)
             .build()
         )
@@ -60,6 +62,10 @@ class Receiving:
 
     async def close(self) -> None:
         await self.application.shutdown()
+
+    async def download(self, file_id: str, most: int) -> bytes:
+        """A file that somebody has sent: see ``attachments.Download``."""
+        return await download(self.application.bot, file_id, most)
 
     async def introduce(self) -> None:
         """Set the command menu, in each language we speak. Without it the bot works all the same."""

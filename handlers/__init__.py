@@ -10,19 +10,27 @@ from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, M
 from handlers.reception import Reception
 from handlers.services import Services
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = (
+    "message",
+    "edited_message",
+    "channel_post",
+    "edited_channel_post",
+    "callback_query",
+    "my_chat_member",
+)
 
 
 def register(application: Application[Any, Any, Any, Any, Any, Any], services: Services) -> Reception:
     """Add our handlers; returns the reception, which is to be closed at shutdown."""
     reception = Reception(services)
+    posted = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
     application.add_handlers(
         [
             CallbackQueryHandler(reception.on_press),
             ChatMemberHandler(reception.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
-            MessageHandler(filters.UpdateType.EDITED_MESSAGE, reception.on_edit),
+            MessageHandler(filters.UpdateType.EDITED, reception.on_edit),
             # What Telegram itself tells of a chat (a pinned message, a new title) is nobody's request.
-            MessageHandler(filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL, reception.on_message),
+            MessageHandler(posted & ~filters.StatusUpdate.ALL, reception.on_message),
         ]
     )
     application.add_error_handler(reception.on_error)

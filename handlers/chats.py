@@ -19,6 +19,10 @@ async def length(services: Services, request: Request) -> None:
     await services.chatting.length(request.chat, request.argument)
 
 
+async def quiet(services: Services, request: Request) -> None:
+    await services.chatting.quiet(request.chat, request.argument)
+
+
 async def pause(services: Services, request: Request) -> None:
     await services.chatting.pause(request.chat, request.argument)
 

@@ -26,10 +26,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="subscribe", act=feeds.subscribe),
     Command(name="feeds", act=feeds.feeds),
     Command(name="digest", act=digests.digest),
+    Command(name="schedule", act=digests.schedule),
     Command(name="summarize", act=summaries.summarize),
     Command(name="length", act=chats.length),
     Command(name="saved", act=summaries.saved),
     Command(name="unsubscribe", act=feeds.unsubscribe),
+    Command(name="tag", act=feeds.tag),
+    Command(name="quiet", act=chats.quiet),
     Command(name="pause", act=chats.pause),
     Command(name="resume", act=chats.resume),
     Command(name="start", act=chats.start),
@@ -38,7 +41,14 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}
-ALIASES = {"summarise": "summarize", "sub": "subscribe", "add": "subscribe", "list": "feeds", "unsub": "unsubscribe"}
+ALIASES = {
+    "summarise": "summarize",
+    "sub": "subscribe",
+    "add": "subscribe",
+    "list": "feeds",
+    "unsub": "unsubscribe",
+    "schedules": "schedule",
+}
 
 
 def command_named(name: str) -> Command | None:

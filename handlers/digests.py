@@ -1,4 +1,4 @@
-"""/digest: now, at an hour, or off."""
+"""/digest: now, at an hour, or off; and /schedule."""
 
 from __future__ import annotations
 
@@ -11,6 +11,14 @@ async def digest(services: Services, request: Request) -> None:
         case "" | "now":
             await services.digesting.by_hand(request.chat)
         case "off":
-            await services.digesting.switch_off(request.chat)
+            await services.scheduling.switch_off(request.chat)
         case typed:
-            await services.digesting.set_time(request.chat, typed)
+            await services.scheduling.asked(request.chat, typed)
+
+
+async def schedule(services: Services, request: Request) -> None:
+    """/schedule: when digests come; with words, as /digest has them."""
+    if request.argument:
+        await digest(services, request)
+    else:
+        await services.scheduling.show(request.chat)

@@ -50,6 +50,10 @@ class Gathering:
         self._flush_soon(writer, self._quiet)
         return True
 
+    def has_begun(self, request: Request) -> bool:
+        """Whether parts of its writer are held, which this may go on from."""
+        return (request.chat.id, request.sender) in self._held
+
     async def flush(self) -> None:
         """Handle what is held, now, and finish what is being handled (at shutdown)."""
         for writer in list(self._held):
@@ -75,7 +79,7 @@ def _continues(last: Request, request: Request) -> bool:
     """The next part of the same album, or of a paste whose last part had no room for this one's first line."""
     if last.album or request.album:
         return last.album == request.album
-    if request.command or request.origin != last.origin or request.message_id < last.message_id:
+    if request.files or request.command or request.origin != last.origin or request.message_id < last.message_id:
         return False
     return _units(last.text) + 1 + _units(request.text.partition("\n")[0]) >= SPLIT_AT
 
@@ -86,7 +90,7 @@ def _units(text: str) -> int:
 
 
 def joined(parts: list[Request]) -> Request:
-    """One request with the text, the links and the argument of all parts, under the first one's id."""
+    """One request with the text, the links, the files and the argument of all parts, under the first one's id."""
     ordered = sorted(parts, key=lambda part: part.message_id)
     text = ordered[0].text
     for before, part in pairwise(ordered):
@@ -96,4 +100,5 @@ def joined(parts: list[Request]) -> Request:
             text = f"{text}{glue}{part.text}" if text else part.text
     links = tuple(dict.fromkeys(link for part in ordered for link in part.links))
     argument = "".join(text.split(maxsplit=1)[1:]) if ordered[0].command else ""
-    return replace(ordered[0], text=text, links=links, argument=argument, album="")
+    files = tuple(file for part in ordered for file in part.files)
+    return replace(ordered[0], text=text, links=links, files=files, argument=argument, album="")

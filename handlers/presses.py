@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 from typing import TypeVar
 
+from bot.digests.wish import MOST_STORIES
 from bot.errors import BadInput
-from bot.model import Length, Mode
+from bot.model import Length, Mode, Schedule
 from bot.telegram.callbacks import Action, decode
 from handlers.request import Request
 from handlers.services import Services
@@ -58,9 +60,27 @@ async def _save(services: Services, request: Request, args: Arguments, *, keep: 
 
 async def _schedule(services: Services, request: Request, args: Arguments) -> None:
     if args.words == ("off",):
-        await services.digesting.switch_off(request.chat)
+        await services.scheduling.switch_off(request.chat)
     else:
-        await services.digesting.set_time(request.chat, args.word(0))
+        await services.scheduling.asked(request.chat, args.word(0))
+
+
+async def _bring_back(services: Services, request: Request, args: Arguments) -> None:
+    clock, days = args.word(0), args.word(1)
+    if not (clock.isascii() and clock.isdecimal() and len(clock) == 4 and set(days) <= set("0123456")):
+        raise _too_old()
+    hour, minute = divmod(int(clock), 100)
+    if hour > 23 or minute > 59:
+        raise _too_old()
+    schedule = Schedule(
+        chat_id=request.chat.id,
+        at=time(hour, minute),
+        days=frozenset(map(int, days)),
+        stories=args.number(2, most=MOST_STORIES),
+        review=bool(args.number(3, most=1)),
+        about=args.words[4] if len(args.words) > 4 else "",
+    )
+    await services.scheduling.bring_back(request.chat, schedule)
 
 
 def _too_old() -> BadInput:
@@ -75,6 +95,7 @@ _ACTS: dict[Action, _Act] = {
     Action.FEED: lambda ours, it, args: ours.subscribing.show(it.chat, args.number(0), args.number(1), it.message_id),
     Action.FEEDS: lambda ours, it, args: ours.subscribing.list(it.chat, args.number(0), edits=it.message_id),
     Action.UNSUBSCRIBE: lambda ours, it, args: ours.subscribing.drop(it.chat, args.number(0)),
+    Action.STAY: lambda ours, it, args: ours.subscribing.stay(it.chat, args.number(0), it.message_id),
     Action.RESUBSCRIBE: lambda ours, it, args: ours.subscribing.restore(it.chat, args.number(0), args.choice(1, Mode)),
     Action.SUBSCRIBE_TO: lambda ours, it, args: ours.subscribing.subscribe(it.chat, args.word(0)),
     Action.LENGTH: lambda ours, it, args: ours.asking.resize(
@@ -96,6 +117,10 @@ _ACTS: dict[Action, _Act] = {
     Action.MORE: lambda ours, it, args: ours.digesting.more(it.chat, args.number(0), args.number(1)),
     Action.RECENT: lambda ours, it, args: ours.digesting.by_hand(it.chat, hours=args.number(0, most=MOST_HOURS)),
     Action.SCHEDULE: _schedule,
+    Action.SCHEDULES: lambda ours, it, _args: ours.scheduling.show(it.chat),
+    Action.UNSCHEDULE: lambda ours, it, args: ours.scheduling.remove(it.chat, args.number(0), it.message_id),
+    Action.BACK: _bring_back,
+    Action.ZONE: lambda ours, it, args: ours.scheduling.set_zone(it.chat, args.word(0)),
     Action.RESEND: lambda ours, it, args: ours.confirming.resend(it.chat, args.number(0)),
     Action.DISMISS: lambda ours, it, args: ours.confirming.dismiss(it.chat, args.number(0)),
     Action.RESUME: lambda ours, it, _args: ours.chatting.resume(it.chat),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from dataclasses import replace
 from typing import Literal
 
 import structlog
@@ -41,8 +42,11 @@ class Reception:
         message = message_of(update)
         if message is None:
             return
-        request = from_message(message, await self._chat(message.chat, update))
-        addressed = bool(request.command) or message.chat.type == TelegramChat.PRIVATE
+        request = from_message(message, _unmet(message.chat))
+        addressed = is_for_us(request)
+        if not addressed and not self._gathering.has_begun(request):
+            return  # others talk to each other: nothing of it is kept, not even that they did
+        request = replace(request, chat=await self._chat(message.chat, update))
         if self._gathering.holds(request, begins=addressed):
             await self._typing(request, context)
         elif addressed:
@@ -55,12 +59,12 @@ class Reception:
         message = message_of(update)
         if message is None:
             return
-        request = from_message(message, await self._chat(message.chat, update))
+        request = from_message(message, _unmet(message.chat))
         command = command_named(request.command)
-        if command is not None and command.name == "summarize":
-            await self._attempt(command.act, request)
-        elif not request.command and message.chat.type == TelegramChat.PRIVATE:
-            await self._attempt(summaries.plain, request)
+        if not is_for_us(request) or (request.command and (command is None or command.name != "summarize")):
+            return
+        request = replace(request, chat=await self._chat(message.chat, update))
+        await self._attempt(command.act if command else _without_command(request), request)
 
     async def on_press(self, update: Update, context: Context) -> None:
         """A pressed button. The press is answered at once, so that the button stops waiting."""
@@ -103,10 +107,10 @@ class Reception:
         """What is addressed to us: a command, or in a private chat anything else."""
         command = command_named(request.command)
         if not request.command:
-            await self._attempt(summaries.plain, request)
+            await self._attempt(_without_command(request), request)
         elif command is not None:
             await self._attempt(command.act, request)
-        elif request.chat.kind is ChatKind.PRIVATE:  # in a group it may be meant for another bot
+        else:
             card = cards.unknown_command(request.chat.language, request.command, nearest(request.command))
             await self._services.house.answer(request.chat.id, card)
 
@@ -146,6 +150,25 @@ class Reception:
             await context.bot.send_chat_action(request.chat.id, ChatAction.TYPING)
         except TelegramError as error:  # a courtesy: its failure is no reason to fail
             log.debug("typing not shown", error=str(error))
+
+
+def is_for_us(request: Request) -> bool:
+    """Whether it is addressed to us: all that comes in a private chat; elsewhere a command, in a group what mentions us
+    or answers us, too. In a channel everything is published, and nothing but a command of ours is meant for us."""
+    if request.chat.kind is ChatKind.PRIVATE:
+        return True
+    if request.command or request.chat.kind is ChatKind.CHANNEL:
+        return command_named(request.command) is not None  # others may be meant for another bot
+    return summaries.meant_in_group(request) is not None
+
+
+def _without_command(request: Request) -> Act:
+    return summaries.plain if request.chat.kind is ChatKind.PRIVATE else summaries.in_group
+
+
+def _unmet(chat: TelegramChat) -> Chat:
+    """The chat as the update tells of it, until it is clear that we have any business there."""
+    return Chat(id=chat.id, kind=ChatKind(chat.type))
 
 
 def _wanted(request: Request) -> Literal["feed", "article", "either"]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from telegram import (
+    Document,
+    ExternalReplyInfo,
     Message,
     MessageEntity,
     MessageOriginChannel,
@@ -16,8 +18,12 @@ from telegram import (
 )
 
 from bot.model import Chat
+from bot.services.asking import is_text
+from bot.services.attachments import Attachment
+from handlers import rich
+from handlers.links import links_in, links_of, range_of, shown_in
 
-Attachment = Literal["", "photo", "document", "opml", "other"]
+Unread = Literal["", "photo", "opml", "other"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,21 +39,40 @@ class Request:
     command: str = ""
     argument: str = ""
     links: tuple[str, ...] = ()
-    replied: Request | None = None  # the message that this one answers
+    files: tuple[Attachment, ...] = ()
+    replied: Request | None = None  # the message that this one answers, or the part of it that it quotes
     data: str = ""
     origin: str = ""  # of a forwarded message, told apart; empty: it is the person's own
-    attachment: Attachment = ""  # what the message holds beside its text
+    channel: str = ""  # the public name, without "@", of the channel that it was forwarded from
+    place: tuple[float, float] | None = None  # latitude and longitude of a location that was sent
+    unread: Unread = ""  # what the message holds beside its text that is none to read
     edited: bool = False
     album: str = ""  # media_group_id
+    called: str = ""  # the words that mention us: "@LedeBot"
+    ours: bool = False  # we have written it
+    elsewhere: bool = False  # of an answered message: it stands in another chat
+
+    @property
+    def uncalled(self) -> Request:
+        """Without the words that mention us, where its text begins or ends with them."""
+        text = self.text.strip()
+        if self.called and text.startswith(self.called):
+            text = text.removeprefix(self.called).lstrip(" ,:\n")
+        return replace(self, text=text.removesuffix(self.called).rstrip())
+
+    @property
+    def has_content(self) -> bool:
+        """Whether there is something to read without being told so: a file, a link, a text that is long enough."""
+        return bool(self.files or self.links) or is_text(self.text)
 
 
 def from_message(message: Message, chat: Chat) -> Request:
-    """A sent, edited or replied-to message; captions count as text."""
-    text = message.text or message.caption or ""
+    """A sent, edited or replied-to message; captions count as text, and so do rich messages."""
+    text = message.text or message.caption or rich.text_of(message)
+    own_name = message.get_bot().username
     forwarded = message.forward_origin is not None
     # What somebody else has written, and is passed on, is never an order.
-    command, argument = ("", "") if forwarded else command_of(text, message.get_bot().username)
-    reply = message.reply_to_message
+    command, argument = ("", "") if forwarded else command_of(message.text or message.caption or "", own_name)
     return Request(
         chat=chat,
         sender=message.from_user.id if message.from_user else 0,
@@ -57,11 +82,16 @@ def from_message(message: Message, chat: Chat) -> Request:
         command=command,
         argument=argument,
         links=links_of(message),
-        replied=from_message(reply, chat) if reply else None,
+        files=files_of(message),
+        replied=answered_by(message, chat),
         origin=origin_of(message),
-        attachment=attachment_of(message),
+        channel=channel_of(message),
+        place=(message.location.latitude, message.location.longitude) if message.location else None,
+        unread=unread_in(message, text),
         edited=message.edit_date is not None,
         album=message.media_group_id or "",
+        called="" if forwarded else mention_in(message, own_name),
+        ours=message.from_user is not None and message.from_user.id == message.get_bot().id,
     )
 
 
@@ -74,6 +104,44 @@ def command_of(text: str, own_name: str) -> tuple[str, str]:
     if addressee and addressee.lower() != own_name.lower():
         return "", ""
     return command.lower(), rest[0].strip() if rest else ""
+
+
+def mention_in(message: Message, own_name: str) -> str:
+    """The words that name us: ``@LedeBot``, or our name chosen from the list of members; empty where none do."""
+    kinds: list[str | None] = [MessageEntity.MENTION, MessageEntity.TEXT_MENTION]
+    found = message.parse_entities(kinds) or message.parse_caption_entities(kinds)
+    own_id, name = message.get_bot().id, f"@{own_name}".lower()
+    return next(
+        (words for one, words in found.items() if words.lower() == name or (one.user and one.user.id == own_id)), ""
+    )
+
+
+def answered_by(message: Message, chat: Chat) -> Request | None:
+    """What a message answers. A part of it that is quoted by hand is what is meant, where it is enough to read."""
+    quote, reply = message.quote, message.reply_to_message
+    if reply is None:
+        return elsewhere(message, chat)
+    whole = from_message(reply, chat)
+    if quote is None or not quote.is_manual:
+        return whole
+    part = replace(whole, text=quote.text, links=links_of(reply, range_of(quote)), files=())
+    return part if part.has_content else whole
+
+
+def elsewhere(message: Message, chat: Chat) -> Request | None:
+    """A message of another chat that this one answers: Telegram tells its quoted part, its file and the link that it
+    shows (Bot API, ExternalReplyInfo)."""
+    found, quote = message.external_reply, message.quote
+    if found is None:
+        return None
+    text = quote.text if quote else ""
+    links = shown_in(found.link_preview_options) or links_in(text)
+    return Request(chat=chat, text=text, links=links, files=files_of(found), elsewhere=True)
+
+
+def channel_of(message: Message) -> str:
+    origin = message.forward_origin
+    return (origin.chat.username or "") if isinstance(origin, MessageOriginChannel) else ""
 
 
 def origin_of(message: Message) -> str:
@@ -93,22 +161,31 @@ def origin_of(message: Message) -> str:
             return str(origin.type)
 
 
-def attachment_of(message: Message) -> Attachment:
+def files_of(message: Message | ExternalReplyInfo) -> tuple[Attachment, ...]:
+    """The file in it; none for a list of feeds, nor for an animation, which Telegram describes as a file as well."""
+    file = message.document
+    if file is None or message.animation or _is_feed_list(file):
+        return ()
+    return (
+        Attachment(
+            file_id=file.file_id,
+            name=file.file_name or "",
+            type=file.mime_type or "",
+            size=file.file_size or 0,
+        ),
+    )
+
+
+def unread_in(message: Message, text: str) -> Unread:
     if message.photo:
         return "photo"
-    if message.document:
-        name, kind = message.document.file_name or "", message.document.mime_type or ""
-        return "opml" if name.lower().endswith(".opml") or "opml" in kind else "document"
-    return "" if message.text else "other"
+    if message.document and not message.animation:
+        return "opml" if _is_feed_list(message.document) else ""
+    return "" if text and not message.caption else "other"
 
 
-def links_of(message: Message) -> tuple[str, ...]:
-    """Web addresses in the text or behind its words, in order, each once."""
-    kinds: list[str | None] = [MessageEntity.URL, MessageEntity.TEXT_LINK]
-    found = message.parse_entities(kinds) or message.parse_caption_entities(kinds)
-    ordered = sorted(found.items(), key=lambda item: item[0].offset)
-    urls = (entity.url if entity.type == MessageEntity.TEXT_LINK and entity.url else text for entity, text in ordered)
-    return tuple(dict.fromkeys(url for url in urls if not url.startswith(("tg:", "mailto:"))))
+def _is_feed_list(file: Document) -> bool:
+    return (file.file_name or "").lower().endswith(".opml") or "opml" in (file.mime_type or "")
 
 
 def message_of(update: Update) -> Message | None:

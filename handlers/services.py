@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.services.asking import Asking
+from bot.services.attachments import Attachments
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.digesting import Digesting
 from bot.services.house import House
 from bot.services.notifying import Notifying
 from bot.services.saving import Saving
+from bot.services.scheduling import Scheduling
 from bot.services.subscribing import Subscribing
 
 
@@ -20,7 +22,9 @@ class Services:
     chatting: Chatting
     subscribing: Subscribing
     asking: Asking
+    attachments: Attachments
     confirming: Confirming
     digesting: Digesting
+    scheduling: Scheduling
     notifying: Notifying
     saving: Saving

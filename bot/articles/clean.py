@@ -1,5 +1,5 @@
 """Pasted and forwarded text taken apart: title, deck, date, sections; without what sites and apps put around it.
-Standard library only: the main process runs it."""
+Runs in a worker process; standard library only."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def _directive(words: Sequence[str], start: int, end: int) -> str:
     else:
         named = list(words[start : start + ENDS])
         body = f"{_encoded(named)},{_encoded(words[end - ENDS : end])}"
-    if _count(words, named) < 2:
+    if not _is_twice(words, named):
         return body
     before, behind = words[max(0, start - AROUND) : start], words[end : end + AROUND]
     prefix = f"{_encoded(before)}-," if before else ""
@@ -44,14 +44,16 @@ def _encoded(words: Sequence[str]) -> str:
 
 
 def _find(words: Sequence[str], wanted: Sequence[str]) -> int | None:
-    """Where ``wanted`` begins in ``words``."""
-    size = len(wanted)
-    starts = (index for index, word in enumerate(words) if size and word == wanted[0])
-    return next((index for index in starts if list(words[index : index + size]) == list(wanted)), None)
+    """Where ``wanted`` begins in ``words``. Strings are searched in linear time, lists are not."""
+    text, sought = _spaced(words), _spaced(wanted)
+    found = text.find(sought)
+    return None if found < 0 else text.count(" ", 0, found)
 
 
-def _count(words: Sequence[str], wanted: Sequence[str]) -> int:
-    size = len(wanted)
-    return sum(
-        1 for index, word in enumerate(words) if word == wanted[0] and list(words[index : index + size]) == list(wanted)
-    )
+def _is_twice(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    text, sought = _spaced(words), _spaced(wanted)
+    return text.find(sought, text.find(sought) + 1) >= 0
+
+
+def _spaced(words: Sequence[str]) -> str:
+    return f" {' '.join(words)} "

@@ -122,7 +122,7 @@ async def _find(stages: Stages, source: Source) -> Found:
         url = f"file:{source.name}"
         at_hand = Fetched(url=url, final_url="", status=200, body=source.body)
         return Found(url=url, fetched=at_hand, document=await stages.polling.parse(at_hand))
-    found = await stages.subscribing.find(source)
+    found = await stages.subscribing.find(source, guess=True)
     if isinstance(found, Found):
         return found
     raise BadInput(f"the page names several feeds, name one: {' '.join(shown_url(link.url) for link in found)}")
@@ -149,7 +149,7 @@ async def _read_pages(stages: Stages) -> None:
 
 
 async def _compose(stages: Stages, window: timedelta) -> Digest:
-    from bot.services.digesting import Digesting
+    from bot.services.digesting import Digesting, Wanted
     from bot.services.grouping import Grouping
 
     house, summarising = stages.house, stages.summarising
@@ -158,4 +158,4 @@ async def _compose(stages: Stages, window: timedelta) -> Digest:
         pass
     now = house.clock()
     digesting = Digesting(house, stages.reading, summarising, grouping)
-    return await digesting.build(READER, now - window, now, by_hand=True)
+    return await digesting.build(READER, now - window, now, Wanted(by_hand=True))

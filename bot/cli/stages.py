@@ -26,13 +26,15 @@ from bot.cli.work import (
     summary_fields,
 )
 from bot.config import Settings
-from bot.terminal.output import emit_json
+from bot.terminal.output import emit_json, note
 from bot.terminal.views import show_feed, show_page, show_summary
 
 T = TypeVar("T")
 
 PAGE_TYPES = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.5"
-FEED_TYPES = "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
+FEED_TYPES = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
+)
 AHEAD = 4  # lines in work for each worker
 
 Target = Annotated[
@@ -65,6 +67,7 @@ def summarize(
         sentences=sentences,
         words=words,
         language=language,
+        languages=settings.summary.languages,
     )
     if jsonl:
         _answer_lines(settings, target, wish.line)
@@ -74,6 +77,8 @@ def summarize(
         emit_json(summary_fields(page, made), indent=2)
     else:
         show_summary(page.title, made)
+        if made.short:
+            note("The text is short: this is all of it.")
 
 
 def extract(target: Target = None, *, url: Origin = "", as_json: AsJson = False, jsonl: AsLines = False) -> None:

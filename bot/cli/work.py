@@ -33,6 +33,7 @@ class Summarizing:
     sentences: int | None = None
     words: int | None = None
     language: str = ""
+    languages: tuple[str, ...] = ()  # those that a text is taken to be in
 
     async def document(self, sandbox: Sandbox, found: Material) -> tuple[Page, Summary]:
         """The page or text, and its summary. Raises ``BadInput``."""
@@ -45,6 +46,7 @@ class Summarizing:
             sentences=self.sentences or self.usual,
             words=self.words,
             language=self.language or page.language,
+            languages=self.languages,
         )
         if not made.points:
             raise BadInput(f"{found.name}: no sentences to summarise")
@@ -62,6 +64,7 @@ class Summarizing:
             sentences=sentences or self.usual,
             words=words,
             language=field(line, "language", str, "") or self.language,
+            languages=self.languages,
         )
         return {"summary": made.text, "points": [point.text for point in made.points]}
 
@@ -74,6 +77,7 @@ def summary_fields(page: Page, summary: Summary) -> Fields:
         "summary": summary.text,
         "points": [point.text for point in summary.points],
         "source_words": summary.source_words,
+        "short": summary.short,
     }
 
 

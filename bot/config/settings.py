@@ -31,6 +31,7 @@ class Webhook(Part):
 
 class Telegram(Part):
     token: SecretStr = SecretStr("")
+    owner: int = 0
     base_url: ApiRoot = "https://api.telegram.org/bot"
     base_file_url: ApiRoot = "https://api.telegram.org/file/bot"
     webhook: Webhook = Webhook()

@@ -46,11 +46,20 @@ def next_run(schedule: Schedule, after: datetime) -> datetime:
     zone = ZoneInfo(schedule.timezone)
     day = after.astimezone(zone).date() - timedelta(days=1)
     for _ in range(16):  # two weeks, since the one day of a week may be left out
-        instant = _instant(day, schedule.at, zone)
+        instant = at_local(day, schedule.at, zone)
         if day.weekday() in schedule.days and instant > after and _exists(day, zone):
             return instant
         day += timedelta(days=1)
     raise ValueError("a schedule without days is never due")
+
+
+def latest_run(schedule: Schedule, due: datetime, now: datetime) -> datetime:
+    """The last instant up to ``now`` at which the schedule was due, from ``due`` on: the one that matters after a time
+    in which we were down."""
+    latest = max(due, now - timedelta(days=15))
+    while (following := next_run(schedule, latest)) <= now:
+        latest = following
+    return latest if latest > due else due
 
 
 def local_date(schedule: Schedule, at: datetime) -> str:
@@ -59,7 +68,7 @@ def local_date(schedule: Schedule, at: datetime) -> str:
     zone = ZoneInfo(schedule.timezone)
     day = at.astimezone(zone).date()
     eve = day - timedelta(days=1)
-    put_off = _exists(eve, zone) and _instant(eve, schedule.at, zone) == at
+    put_off = _exists(eve, zone) and at_local(eve, schedule.at, zone) == at
     return (eve if put_off else day).isoformat()
 
 
@@ -76,7 +85,7 @@ def parse_until(text: str, now: datetime, zone: str) -> datetime:
     else:
         today = now.astimezone(local).date()
         day = _day(typed, today)
-        until = _instant(day, time(0), local) if day and today < day <= today + LONGEST_PAUSE else now
+        until = at_local(day, time(0), local) if day and today < day <= today + LONGEST_PAUSE else now
     if not now < until <= now + LONGEST_PAUSE:
         raise BadInput(text="error-bad-until", typed=text[:40])
     return until
@@ -111,7 +120,7 @@ def _named_day(typed: str, today: date) -> date | None:
     return None
 
 
-def _instant(day: date, at: time, zone: ZoneInfo) -> datetime:
+def at_local(day: date, at: time, zone: ZoneInfo) -> datetime:
     """The local time as an instant (UTC). In a fold, fold=0 is the first of the two. In a gap, fold=0 and fold=1 are
     read with the offsets of before and after the change, which lies between the two: the first instant after it is
     looked for."""
@@ -130,4 +139,4 @@ def _instant(day: date, at: time, zone: ZoneInfo) -> datetime:
 
 
 def _exists(day: date, zone: ZoneInfo) -> bool:
-    return _instant(day, time(0), zone).astimezone(zone).date() == day
+    return at_local(day, time(0), zone).astimezone(zone).date() == day

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import urlsplit
@@ -34,11 +35,16 @@ _NEVER = tuple(
 # The only global unicast space so far (RFC 4291, section 2.4): mapped and IPv4-compatible addresses, NAT64, discard,
 # segment routing and site-local ones lie outside it.
 _GLOBAL_UNICAST = IPv6Network("2000::/3")
+_ISATAP = 0x5EFE  # before an IPv4 address, in the lower half of an address in any network (RFC 5214, section 6.1)
+_EITHER_SCOPE = ~0x02000000  # the bit that says whether that IPv4 address is a public one
+
+_HOST_NAME = re.compile(r"(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}\.?")
+_NUMBER = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)\.?")  # URL Living Standard, section 3.5: "ends in a number"
 
 
 def is_public(address: IPAddress) -> bool:
     """Whether the address belongs to the public internet."""
-    if isinstance(address, IPv6Address) and address not in _GLOBAL_UNICAST:
+    if isinstance(address, IPv6Address) and (address not in _GLOBAL_UNICAST or _is_isatap(address)):
         return False
     return (
         address.is_global
@@ -46,6 +52,10 @@ def is_public(address: IPAddress) -> bool:
         and not address.is_reserved
         and not any(address in network for network in _NEVER)
     )
+
+
+def _is_isatap(address: IPv6Address) -> bool:
+    return (int(address) >> 32) & 0xFFFFFFFF & _EITHER_SCOPE == _ISATAP
 
 
 def is_web_port(port: int) -> bool:
@@ -68,7 +78,11 @@ class Exceptions:
 
     def may_dial(self, address: IPAddress, port: int, host: str) -> bool:
         """Whether to open a connection to this address, which ``host`` stands for."""
-        return is_public(address) or self.allow_address(address, port) or self.allow_place(host, port)
+        return is_public(address) or self.allow(address, port, host)
+
+    def allow(self, address: IPAddress, port: int, host: str) -> bool:
+        """Whether the operator has named this address, or its host."""
+        return self.allow_address(address, port) or self.allow_place(host, port)
 
     def allow_place(self, host: str, port: int) -> bool:
         """Whether this host, as written, and port are named."""
@@ -83,30 +97,31 @@ def checked(url: str, exceptions: Exceptions) -> URL:
     """The address without its fragment, if it is one that we fetch at all. Nothing is looked up or dialled.
 
     Raises ``AddressRefused``."""
-    if len(url) > LONGEST_URL or any(ord(char) <= 0x20 or ord(char) == 0x7F for char in url.strip()):
+    url = url.strip()
+    if len(url) > LONGEST_URL or any(ord(char) <= 0x20 or ord(char) == 0x7F for char in url):
         raise AddressRefused("malformed address", host=_start(url))
     try:
-        target = URL(url.strip())
+        target = URL(url).with_fragment(None)
         host, port, userinfo = target.host or "", target.port or 0, "@" in urlsplit(url).netloc
     except ValueError as error:
         raise AddressRefused("malformed address", host=_start(url)) from error
-    if target.scheme not in {"http", "https"} or not _is_host(host):
-        raise AddressRefused("not a web address", host=host or _start(url))
+    if target.scheme not in {"http", "https"} or not host:
+        raise AddressRefused("not a web address", host=_start(url))
     if userinfo:
         raise AddressRefused("an address with a name or password in it", host=host)
     if not is_web_port(port) and not exceptions.allow_place(host, port):
         raise AddressRefused(f"port {port}", host=host)
     literal = _literal(host)
+    if literal is None and not _is_name(target.raw_host or ""):
+        raise AddressRefused("malformed host", host=_start(url))
     if literal and not exceptions.may_dial(literal, port, host):  # a proxy would dial it for us
         raise AddressRefused("private address", host=host)
-    return target.with_fragment(None)
+    return target
 
 
-def _is_host(host: str) -> bool:
-    """Names of DNS and IP literals; no zone ids, no percent signs, no IPv4 in brackets."""
-    if not host or "%" in host or len(host) > 253:
-        return False
-    return not any(char in host for char in "\\@[]<>^`{|}\"' ")
+def _is_name(host: str) -> bool:
+    """A name of DNS. One that ends in a number is an address to some programs: ``127.1``, ``0x7f000001``."""
+    return len(host) <= 253 and bool(_HOST_NAME.fullmatch(host)) and not _NUMBER.fullmatch(host)
 
 
 def _literal(host: str) -> IPAddress | None:
@@ -118,4 +133,4 @@ def _literal(host: str) -> IPAddress | None:
 
 def _start(url: str) -> str:
     """What may be shown of something that is no address; a password may stand before the "@"."""
-    return url.rpartition("@")[2].strip()[:40]
+    return url.rpartition("@")[2].strip()[:40].encode("utf-8", "replace").decode()

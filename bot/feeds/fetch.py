@@ -22,14 +22,15 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.errors import AddressRefused, BadStatus, TooLarge, Unreachable
-from bot.feeds.address import Exceptions, checked
+from bot.feeds.address import Exceptions, IPAddress, checked, is_public
 from bot.feeds.bodies import read_body
-from bot.feeds.headers import CONDITIONS, authorization, conditions, readable_headers
+from bot.feeds.headers import CONDITIONS, authorization, conditions, readable_headers, with_subscribers
 from bot.feeds.manners import HostGates, retry_after
 
 MOST_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
+_NOBODYS = {4: ipaddress.ip_address("192.0.2.1"), 6: ipaddress.ip_address("2001:db8::1")}  # for documentation only
 _WHOLE = frozenset({200, 203})  # the answers that carry a whole document (206 is a part, 204 none)
 
 
@@ -97,14 +98,18 @@ class Fetcher:
         last_modified: str = "",
         accept: str = "",
         credentials: str = "",
+        subscribers: int = 0,
     ) -> Fetched:
         """Fetch at most ``limit`` bytes (after decompression), following redirects, within ``settings.timeout`` seconds
         in all; waiting for a turn at a host does not count.
 
         ``etag`` and ``last_modified`` are sent back as the server gave them. ``credentials`` ("name:password") go to
         the origin of ``url`` and nowhere else; an address that holds them itself is refused, since no two programs
-        read such an address alike. Raises the ``FetchError`` tree."""
+        read such an address alike. ``subscribers``: how many people we read it for, which the publisher is told. Raises
+        the ``FetchError`` tree."""
         headers = conditions(etag, last_modified) | {"Accept": accept or "*/*"}
+        if subscribers:
+            headers["User-Agent"] = with_subscribers(self._agent, subscribers)
         first = target = checked(url, self._exceptions)
         permanent, patience = True, _Patience(self._settings.timeout)
         for _hop in range(MOST_REDIRECTS + 1):
@@ -113,7 +118,7 @@ class Fetcher:
             if answer.status not in _REDIRECTS:
                 return replace(answer, url=url, moved_to=str(target) if permanent and target != first else "")
             permanent = permanent and answer.status in _PERMANENT
-            target = checked(urljoin(str(target), _location(answer)), self._exceptions)
+            target = checked(_redirected(target, answer), self._exceptions)
         raise Unreachable("too many redirects", text="error-too-many-redirects", host=target.host or "")
 
     async def close(self) -> None:
@@ -169,12 +174,33 @@ class Fetcher:
         family, kind, protocol, _name, sockaddr = info
         address, port = ipaddress.ip_address(str(sockaddr[0]).partition("%")[0]), int(sockaddr[1])
         place = _place.get()
-        if not (self._settings.proxy or self._exceptions.may_dial(address, port, place.host)):
+        if not self._may_dial(address, port, place.host):
             place.refused = True
             raise OSError(f"{address} is not a public address")
         sock = socket.socket(family, kind, protocol)
         sock.setblocking(False)
         return sock
+
+    def _may_dial(self, address: IPAddress, port: int, host: str) -> bool:
+        if self._settings.proxy or self._exceptions.allow(address, port, host):
+            return True
+        return is_public(address) and not _is_own(address)
+
+
+def _is_own(address: IPAddress) -> bool:
+    """Whether this machine has the address: behind it are services that are not for everyone, our own among them.
+    Some systems let a socket bind to any address: there, nobody can tell."""
+    return _can_bind(address) and not _can_bind(_NOBODYS[address.version])
+
+
+def _can_bind(address: IPAddress) -> bool:
+    family = socket.AF_INET if address.version == 4 else socket.AF_INET6
+    try:
+        with socket.socket(family, socket.SOCK_DGRAM) as sock:
+            sock.bind((str(address), 0))
+    except OSError:
+        return False
+    return True
 
 
 class _Patience:
@@ -220,10 +246,12 @@ def _is_same_site(first: URL, target: URL) -> bool:
     return target.host == first.host and (upgraded or target.origin() == first.origin())
 
 
-def _location(answer: Fetched) -> str:
+def _redirected(target: URL, answer: Fetched) -> str:
     """Where a redirect leads; servers forget to encode spaces. Raises ``BadStatus`` where it leads nowhere."""
     location = answer.headers.get("location", "").strip().replace(" ", "%20")
-    if not location:
-        host = URL(answer.url).host or ""
-        raise BadStatus(f"status {answer.status} without a location", host=host, status=answer.status)
-    return location
+    try:
+        if location:
+            return urljoin(str(target), location)
+    except ValueError:  # such as http://[::1
+        pass
+    raise BadStatus(f"status {answer.status} without a location", host=target.host or "", status=answer.status)

@@ -8,11 +8,17 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from bot.model import Entry
 
+# Parameters that say how a reader came, not what is read: of mailings, advertisements and measuring programs.
 _TRACKING = re.compile(
-    r"^(utm_\w*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|mkt_tok|_hs(enc|mi)|vero_id|"
-    r"oly_(anon|enc)_id|wickedid|s_cid|cmpid|at_(medium|campaign|custom\d?)|ns_(mchannel|source|campaign)|ref_src|guccounter)$",
+    r"(?:utm[_-]\w*|[mp]tm_\w*|pk_\w*|fbclid|fb_(?:action_\w*|source|ref)|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|"
+    r"yclid|twclid|ttclid|li_fat_id|igshid|igsh|mibextid|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|vero_(?:id|conv)|_g[al]|_ke|"
+    r"oly_(?:anon|enc)_id|wickedid|s_cid|s_kwcid|cmpid|icid|ocid|ncid|xtor|at_(?:medium|campaign|custom\d?|link_\w*)|"
+    r"ns_(?:mchannel|source|campaign|linkname|fee)|ref_src|ref_url|guccounter|guce_\w*|__twitter_impression)",
     re.IGNORECASE,
 )
+# Others do where their value says so, such as "?source=rss" or Medium's "?source=rss----7f".
+_WHENCE = re.compile(r"(?:source|src|ref|from|via|cmp|mod|partner|emc|feedtype|traffic_source|campaign)", re.IGNORECASE)
+_FROM_A_FEED = re.compile(r"(?:rss|feed|atom)(?:[^a-z].*)?", re.IGNORECASE)
 LONGEST_KEY = 500  # characters
 _COMMON_FRAGMENTS = frozenset(
     {"comments", "respond", "more", "top", "content", "main"}
@@ -29,8 +35,14 @@ def canonical_url(url: str) -> str:
     except ValueError:
         return url.strip()
     place = host if port in {None, 80, 443} else f"{host}:{port}"
-    query = sorted((name, value) for name, value in parse_qsl(parts.query, True) if not _TRACKING.match(name))
+    query = sorted((name, value) for name, value in parse_qsl(parts.query, True) if not _is_tracking(name, value))
     return urlunsplit(("https", place, parts.path.rstrip("/"), urlencode(query, errors="replace"), ""))
+
+
+def _is_tracking(name: str, value: str) -> bool:
+    if _WHENCE.fullmatch(name):
+        return _FROM_A_FEED.fullmatch(value) is not None
+    return _TRACKING.fullmatch(name) is not None
 
 
 def entry_key(entry: Entry) -> str:

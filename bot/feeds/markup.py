@@ -40,6 +40,11 @@ def from_markup(fragment: str) -> str:
     return _tidy(unescape(text))
 
 
+def from_lines(text: str) -> str:
+    """Plain text, which holds no markup: each of its lines is a paragraph."""
+    return "\n".join(filter(None, map(fold, text.split("\n"))))
+
+
 def one_line(title: str) -> str:
     """A title on one line. HTML's own tags are removed, others (``List<int>``) are meant to be read."""
     return fold(unescape(_strip_tags(_without_control(title), _KNOWN)).replace(_BREAK, " "))

@@ -49,8 +49,10 @@ def read(data: bytes, most: int = MOST_FEEDS) -> tuple[Outline, ...]:
 
 def _walk(parent: Any, tags: tuple[str, ...]) -> Iterator[Outline]:
     for node in parent.findall("outline"):
-        # Programs differ in the case of these attributes.
-        named = {name.lower(): fold(value) for name, value in node.attrib.items()}
+        try:  # programs differ in the case of these attributes
+            named = {name.lower(): fold(value) for name, value in node.attrib.items()}
+        except UnicodeDecodeError:  # half a character, as &#xD800; is: the reader recovers from it, and then does not
+            continue
         title = named.get("title") or named.get("text") or ""
         if url := named.get("xmlurl"):
             yield Outline(url=url, title="" if title == url else title, tags=tags)

@@ -5,11 +5,13 @@ Python's own ``urllib.robotparser`` takes the first rule that matches, not the l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
 MOST_LINES = 20_000
 _ASCII = "".join(map(chr, range(0x21, 0x7F)))
+_PLAIN = re.compile(r"[\x21-\x7e]*")
 
 Rule = tuple[bool, str]  # (does it allow, its path pattern)
 
@@ -28,17 +30,18 @@ def _rules(robots: bytes, agent: str) -> list[Rule]:
     own: list[Rule] = []
     others: list[Rule] = []
     named_us = False
-    names: list[str] = []
+    names: set[str] = set()
     in_rules = False
     for field, value in _lines(robots):
         if field == "user-agent":
-            token = value.lower().partition("/")[0]
-            names = [token] if in_rules else [*names, token]
+            if in_rules:
+                names.clear()
+            names.add(value.lower().partition("/")[0])
             in_rules = False
             named_us = named_us or agent.lower() in names
         elif field in {"allow", "disallow"}:
             in_rules = True
-            if value:  # an empty rule says nothing
+            if value and not names.isdisjoint({agent.lower(), "*"}):  # an empty rule says nothing
                 rule = (field == "allow", _encoded(value))
                 own += [rule] * (agent.lower() in names)
                 others += [rule] * ("*" in names)
@@ -54,7 +57,7 @@ def _lines(robots: bytes) -> Iterable[tuple[str, str]]:
 
 def _encoded(text: str) -> str:
     """Rules and paths are compared percent-encoded (section 2.2.2)."""
-    return quote(text, safe=_ASCII)
+    return text if _PLAIN.fullmatch(text) else quote(text, safe=_ASCII)
 
 
 def _matches(pattern: str, path: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 from bot.playground.entities import Entity
 from bot.playground.markup import Keyboard
 from bot.playground.refusals import Refused, bad_request
+from bot.playground.rich import Block
 
 ChatKind = Literal["private", "group", "supergroup", "channel"]
 TYPING_LASTS = 5.0  # seconds, or until the bot's next message (Bot API, sendChatAction)
@@ -62,6 +63,8 @@ class Message:
     entities: tuple[Entity, ...] = ()
     keyboard: Keyboard = ()
     reply_to: int | None = None
+    quote: str = ""  # the part of the answered message that is meant
+    rich: list[Block] = field(default_factory=list)  # in place of a text
     origin: Origin | None = None
     document: File | None = None
     photo: bool = False

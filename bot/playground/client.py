@@ -29,14 +29,20 @@ class Person:
         self._seen: dict[int, Message] = {}  # by index
         self._version = 0
 
-    async def say(self, text: str, reply_to: Message | None = None) -> Message:
-        """Write; returns the message, the first one where it was split."""
-        answered = {"reply_to": reply_to["message_id"]} if reply_to else {}
+    async def say(self, text: str, reply_to: Message | None = None, quote: str = "") -> Message:
+        """Write; returns the message, the first one where it was split. ``quote``: the part of the answered message
+        that is meant."""
+        answered = {"reply_to": reply_to["message_id"], "quote": quote} if reply_to else {}
         return await self._sent("say", text=text, **answered)
 
-    async def forward(self, text: str, from_title: str, from_username: str = "") -> Message:
-        """Forward a channel's post; returns the (first) message."""
-        return await self._sent("forward", text=text, from_title=from_title, from_username=from_username)
+    async def forward(self, text: str, from_title: str, from_username: str = "", preview_url: str = "") -> Message:
+        """Forward a channel's post; returns the (first) message. ``preview_url``: the address it shows a preview of."""
+        about = {"from_title": from_title, "from_username": from_username, "preview_url": preview_url}
+        return await self._sent("forward", text=text, **about)
+
+    async def forward_rich(self, blocks: list[dict[str, Any]], from_title: str) -> Message:
+        """Forward a channel's rich message (Bot API, RichBlock); returns the message."""
+        return await self._sent("forward_rich", blocks=blocks, from_title=from_title)
 
     async def send_album(self, captions: list[str]) -> Message:
         """Send photos together; returns the first message."""

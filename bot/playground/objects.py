@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.playground.chats import Chat, File, Message, Origin, User
-from bot.playground.entities import Entity
+from bot.playground.entities import Entity, utf16_length
 from bot.playground.markup import keyboard_json
 
 Json = dict[str, Any]
@@ -102,6 +102,9 @@ def message_json(message: Message, chat: Chat, *, with_reply: bool = True) -> Js
     answered = chat.message(message.reply_to) if with_reply and message.reply_to else None
     if answered is not None:
         shown["reply_to_message"] = message_json(answered, chat, with_reply=False)
+        if message.quote and message.quote in answered.text:  # it may have been edited since
+            start = utf16_length(answered.text[: answered.text.index(message.quote)])
+            shown["quote"] = {"text": message.quote, "position": start, "is_manual": True}
     shown |= _content_json(message, chat)
     if message.keyboard:
         shown["reply_markup"] = {"inline_keyboard": keyboard_json(message.keyboard)}
@@ -115,6 +118,8 @@ def _content_json(message: Message, chat: Chat) -> Json:
     if message.photo:
         size = {"file_id": f"photo_{message.id}", "file_unique_id": f"p{message.id}", "width": 90, "height": 90}
         shown["photo"] = [size | {"file_size": 1024}]
+    if message.rich:
+        shown["rich_message"] = {"blocks": message.rich}
     with_media = message.document is not None or message.photo
     if message.text:
         shown["caption" if with_media else "text"] = message.text

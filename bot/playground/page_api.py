@@ -12,6 +12,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.playground import rich
 from bot.playground.chats import Chat, Message
 from bot.playground.cloud import Cloud
 from bot.playground.entities import covered
@@ -40,6 +41,7 @@ class PageApi:
         acts = {
             "say": self._say,
             "forward": self._forward,
+            "forward_rich": self._forward_rich,
             "edit": self._edit,
             "press": self._press,
             "album": self._album,
@@ -95,14 +97,17 @@ class PageApi:
         return web.json_response({"answered": press.answered, "text": press.text, "alert": press.alert})
 
     def _say(self, body: Json) -> Json:
-        reply_to = body.get("reply_to")
-        return _ids(
-            self._people.say(self._chat_id(body), _text(body, "text"), None if reply_to is None else int(reply_to))
-        )
+        reply_to, quote = body.get("reply_to"), str(body.get("quote") or "")
+        answered = None if reply_to is None else int(reply_to)
+        return _ids(self._people.say(self._chat_id(body), _text(body, "text"), answered, quote))
 
     def _forward(self, body: Json) -> Json:
         title, username = _text(body, "from_title"), str(body.get("from_username") or "")
-        return _ids(self._people.forward(self._chat_id(body), _text(body, "text"), title, username))
+        preview_url = str(body.get("preview_url") or "")
+        return _ids(self._people.forward(self._chat_id(body), _text(body, "text"), title, username, preview_url))
+
+    def _forward_rich(self, body: Json) -> Json:
+        return _ids(self._people.forward_rich(self._chat_id(body), body["blocks"], _text(body, "from_title")))
 
     def _edit(self, body: Json) -> Json:
         self._people.edit(self._chat_id(body), int(body["message_id"]), _text(body, "text"))
@@ -136,7 +141,7 @@ class PageApi:
             "from_person": not message.sender.is_bot,
             "name": message.sender.first_name,
             "date": datetime.fromtimestamp(message.date, UTC).isoformat(),
-            "text": message.text,
+            "text": message.text or rich.shown(message.rich),
             "entities": [_entity(entity.type, message.text, entity) for entity in message.entities],
             "buttons": [
                 [{"text": b.text} | ({"url": b.url} if b.url else {"data": b.data}) for b in row]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import mimetypes
 import time
 
-from bot.playground import autolinks
+from bot.playground import autolinks, rich
 from bot.playground.chats import Chat, File, Message, Origin, User
 from bot.playground.cloud import Cloud, Press
 from bot.playground.entities import Entity, covered, utf16_length
@@ -33,35 +34,43 @@ class People:
             raise NotPossible(f"There is no chat {chat_id}.")
         return self._cloud.chats.private(self._cloud.person(chat_id))
 
-    def say(self, chat_id: int, text: str, reply_to: int | None = None) -> list[Message]:
-        """Write; what is too long for one message becomes several."""
+    def say(self, chat_id: int, text: str, reply_to: int | None = None, quote: str = "") -> list[Message]:
+        """Write; what is too long for one message becomes several. ``quote`` is the part of the answered message that
+        is meant."""
         chat = self._open(chat_id)
-        if reply_to is not None and chat.message(reply_to) is None:
+        answered = chat.message(reply_to) if reply_to is not None else None
+        if reply_to is not None and answered is None:
             raise NotPossible(f"There is no message {reply_to} to answer.")
+        if quote and quote not in (answered.text if answered else ""):
+            raise NotPossible("Only words of the answered message can be quoted.")
         parts = split_as_apps_do(text)
         if not parts:
             raise NotPossible("There is nothing to send.")
-        return [self._post(chat, text=part, entities=_found(part), reply_to=reply_to) for part in parts]
+        return [self._post(chat, text=part, entities=_found(part), reply_to=reply_to, quote=quote) for part in parts]
 
-    def forward(self, chat_id: int, text: str, title: str, username: str = "") -> list[Message]:
-        """Forward a channel's post."""
+    def forward(self, chat_id: int, text: str, title: str, username: str = "", preview_url: str = "") -> list[Message]:
+        """Forward a channel's post. ``preview_url``: the address that it shows a preview of, where that was chosen."""
         chat = self._open(chat_id)
         parts = split_as_apps_do(text)
         if not parts:
             raise NotPossible("There is nothing to forward.")
-        channel = self._channels.setdefault(title, -1_000_000_500_000 - len(self._channels))
-        now = int(time.time())
         return [
             self._post(
                 chat,
                 text=part,
                 entities=_found(part),
-                origin=Origin(
-                    chat_id=channel, title=title, username=username, message_id=self._cloud.number(), date=now
-                ),
+                origin=self._channel_post(title, username),
+                preview_url=preview_url,
             )
             for part in parts
         ]
+
+    def forward_rich(self, chat_id: int, blocks: object, title: str) -> list[Message]:
+        """Forward a channel's rich message."""
+        chat = self._open(chat_id)
+        if not rich.are_blocks(blocks):
+            raise NotPossible("A rich message has blocks of known types.")
+        return [self._post(chat, rich=blocks, origin=self._channel_post(title))]
 
     def album(self, chat_id: int, captions: list[str]) -> list[Message]:
         """Send photos together, each with its caption, which may be empty."""
@@ -79,7 +88,8 @@ class People:
         chat = self._open(chat_id)
         if not content:
             raise NotPossible("The file is empty.")
-        file: File = self._cloud.store(filename, content, "application/octet-stream")
+        kind = mimetypes.guess_type(filename)[0] or "application/octet-stream"
+        file: File = self._cloud.store(filename, content, kind)
         return [self._post(chat, text=caption, entities=_found(caption), document=file)]
 
     def edit(self, chat_id: int, message_id: int, text: str) -> None:
@@ -126,6 +136,11 @@ class People:
         if chat.bot_status == "kicked" and chat.person is not None:
             raise NotPossible("You have blocked the bot. Unblock it first.")
         return chat
+
+    def _channel_post(self, title: str, username: str = "") -> Origin:
+        channel = self._channels.setdefault(title, -1_000_000_500_000 - len(self._channels))
+        number, now = self._cloud.number(), int(time.time())
+        return Origin(chat_id=channel, title=title, username=username, message_id=number, date=now)
 
     def _speaker(self, chat: Chat) -> User:
         return chat.person or self.robin

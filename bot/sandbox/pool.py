@@ -56,6 +56,8 @@ class Sandbox:
             # Once more, in a fresh worker: the pool broke before this one was taken up, or the worker died under it,
             # perhaps worn out by the document before.
             except (BrokenProcessPool, ProcessExpired):
+                if self._pool is None:
+                    raise WorkFailed("the sandbox was closed") from None
                 return await self._outcome(work, *args, **kwargs)
         except LedeError:
             raise
@@ -72,9 +74,9 @@ class Sandbox:
     async def close(self) -> None:
         """End the workers; what they are doing is given up."""
         if self._pool is not None:
-            self._pool.stop()  # type: ignore[no-untyped-call]
-            await asyncio.to_thread(self._pool.join)
-            self._pool = None
+            pool, self._pool = self._pool, None  # first, so that nothing is tried once more in a pool of its own
+            pool.stop()  # type: ignore[no-untyped-call]
+            await asyncio.to_thread(pool.join)
 
     async def _outcome(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         pool = await self._whole_pool()

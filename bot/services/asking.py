@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from bot.articles.paste.structure import sections_of
 from bot.errors import BadInput, LedeError, NothingToRead, StorageError, WorkFailed, WorkTimedOut
+from bot.feeds.known_sites import address_of_handle
 from bot.model import Article, Chat, FeedLink, Length, Message
 from bot.services.house import House, answer
 from bot.services.reading import Reading
@@ -70,9 +71,10 @@ class Asking:
             return None  # a page that names feeds, but holds no article
         return cards.feed_choices(chat.language, url, [FeedLink(url=found.url, title=found.document.title)])
 
-    async def text(self, chat: Chat, text: str, message_id: int, *, edited: bool = False) -> None:
-        """A card for a text that was pasted or forwarded; ``edited`` as for ``links``."""
-        article = await self._summarising.keep_paste(chat.id, text)
+    async def text(self, chat: Chat, text: str, message_id: int, *, edited: bool = False, channel: str = "") -> None:
+        """A card for a text that was pasted or forwarded; ``edited`` as for ``links``. ``channel`` is the public name
+        of the Telegram channel that it was forwarded from: the card offers to follow it."""
+        article = await self._summarising.keep_paste(chat.id, text, feed_url=address_of_handle(f"@{channel}"))
         await self._tell(
             chat, self._card(chat, article, chat.length, reply_to=message_id), message_id, host="", edited=edited
         )

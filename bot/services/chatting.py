@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import structlog
+
+from bot.digests.quiet import parse_quiet
 from bot.digests.schedule import parse_until
 from bot.errors import BadInput
 from bot.model import OPEN_END, Chat, ChatKind, Length, Message
@@ -12,6 +15,8 @@ from bot.services.house import House, answer
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
 from bot.texts import languages
+
+log = structlog.get_logger()
 
 
 class Chatting:
@@ -29,9 +34,12 @@ class Chatting:
             kind=kind,
             title=title,
             language=_spoken(language_code),
+            spoken=language_code,
             timezone=self._house.settings.digest.timezone,
             created_at=self._house.clock(),
         )
+        if not known:
+            log.info("new chat", chat=chat_id, kind=kind)
         async with self._house.storage.write() as tx:
             if known:  # who writes to us can be written to
                 await _skip_backlog(tx, chat_id)
@@ -92,6 +100,19 @@ class Chatting:
         async with self._house.storage.write() as tx:
             await change(tx, chat, length=length)
             await answer(tx, chat.id, [self._length_card(chat, length, edits=card_id)], self._house.clock())
+        self._house.wake()
+
+    async def quiet(self, chat: Chat, words: str) -> None:
+        """Set the hours in which nothing comes by itself, or end them ("off"); without words, show them. Raises
+        ``BadInput``."""
+        begin, end = chat.quiet_from, chat.quiet_until
+        if words.lower() == "off":
+            begin = end = None
+        elif words:
+            begin, end = parse_quiet(words)
+        async with self._house.storage.write() as tx:
+            chat = await change(tx, chat, quiet_from=begin, quiet_until=end)
+            await answer(tx, chat.id, [cards.quiet_card(chat)], self._house.clock())
         self._house.wake()
 
     def _length_card(self, chat: Chat, length: Length, *, edits: int | None = None) -> Message:

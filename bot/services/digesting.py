@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Self
 
 import structlog
 
 from bot.digests.compose import compose
-from bot.digests.schedule import local_date, next_run
-from bot.digests.zones import parse_when
+from bot.digests.schedule import latest_run, local_date, next_run
+from bot.digests.subject import feeds_about, named
 from bot.errors import BadInput
-from bot.model import Article, Chat, Digest, DigestRecord, MessageKind, Mode, Schedule, Story
-from bot.services.chatting import change, come_back
+from bot.model import Article, Chat, Digest, DigestRecord, Message, MessageKind, Mode, Schedule, Story, Summary
 from bot.services.grouping import Grouping
 from bot.services.house import House, answer
 from bot.services.reading import Reading
@@ -29,7 +29,23 @@ BATCH = 100
 HURRY = 8.0  # seconds that a digest by hand waits for pages that have not been read yet
 FIRST_WINDOW = timedelta(hours=24)  # what a chat's first digest looks back on, before it followed anything
 LONGEST_WINDOW = timedelta(days=7)  # after a longer silence, old news is no news
+MOST_LATE = timedelta(hours=12)  # a digest that comes later than this is one for another day
 OVERLAP = timedelta(hours=1)  # an item that was being stored while the last digest was made belongs to this one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which digest: asked for by hand or not; of what, see ``Schedule``; of how many stories (0: as the settings
+    say)."""
+
+    by_hand: bool = False
+    about: str = ""
+    review: bool = False
+    stories: int = 0
+
+    @classmethod
+    def by(cls, schedule: Schedule) -> Self:
+        return cls(about=schedule.about, review=schedule.review, stories=schedule.stories)
 
 
 class Digesting:
@@ -55,20 +71,23 @@ class Digesting:
         following = replace(schedule, next_run_at=next_run(schedule, now))
         async with self._house.storage.read() as tx:
             chat = await tx.chats.get(schedule.chat_id)
-            last = await tx.digests.last(schedule.chat_id, scheduled_only=True)
+            last = await tx.digests.last(schedule.chat_id, scheduled_only=True, about=schedule.subject)
             since = await _since(tx, schedule.chat_id, last, now)
-        if chat is None or not _wants(chat, now):
-            async with self._house.storage.write() as tx:
-                await tx.schedules.put(following)
+        due = latest_run(schedule, schedule.next_run_at or now, now)
+        if chat is None or not _wants(chat, now) or now - due > MOST_LATE:
+            await self._leave_out(following, chat, due, now)
             return
-        digest = await self.build(chat, since, now, by_hand=False, told=_told(last))
+        if schedule.review:
+            since = max(since, now - LONGEST_WINDOW)
+        digest = await self.build(chat, since, now, Wanted.by(schedule), told=_told(last))
         record = DigestRecord(
             chat_id=chat.id,
             schedule_id=schedule.id,
-            local_date=local_date(schedule, schedule.next_run_at or now),
+            local_date=local_date(schedule, due),
             since=since,
             until=now,
             stories=recorded(digest),
+            about=schedule.subject,
         )
         async with self._house.storage.write() as tx:
             current = await tx.chats.get(chat.id)
@@ -80,36 +99,57 @@ class Digesting:
                 await self._send_scheduled(tx, current, digest, stored, now)
         self._house.wake()
 
+    async def _leave_out(self, following: Schedule, chat: Chat | None, due: datetime, now: datetime) -> None:
+        """Nobody wants it, or we were down for too long; the latter is said."""
+        async with self._house.storage.write() as tx:
+            await tx.schedules.put(following)
+            if chat and _wants(chat, now):
+                missed = cards.digest_missed(chat.language, due, now=now, zone=following.timezone)
+                await tx.outbox.add(chat.id, MessageKind.SCHEDULED, [missed], now)
+        self._house.wake()
+
     async def _send_scheduled(
         self, tx: UnitOfWork, chat: Chat, digest: Digest, record: DigestRecord, now: datetime
     ) -> None:
         if not digest.stories and (self._house.settings.digest.empty == "skip" or not await _expects(tx, chat)):
             return
-        messages = cards.digest_card(
-            chat.language, digest, digest_id=record.id, now=now, zone=chat.timezone, by_hand=False
-        )
+        messages = await self._card(tx, chat, digest, record, now, by_hand=False)
         await tx.outbox.add(chat.id, MessageKind.SCHEDULED, messages, now)
         await tx.digests.mark_shown(chat.id, article_ids(digest), record.id, now, by_hand=False)
 
-    async def by_hand(self, chat: Chat, *, hours: int | None = None) -> None:
-        """/digest: what is new since the last one, or of the last ``hours``."""
+    async def _card(
+        self, tx: UnitOfWork, chat: Chat, digest: Digest, record: DigestRecord | None, now: datetime, *, by_hand: bool
+    ) -> tuple[Message, ...]:
+        about = record.about if record else ""
+        names = named(await tx.subscriptions.of_chat(chat.id), [about.removeprefix("review").strip()]) if about else {}
+        return cards.digest_card(
+            chat.language,
+            digest,
+            digest_id=record.id if record else 0,
+            now=now,
+            zone=chat.timezone,
+            by_hand=by_hand,
+            about=" ".join(names.values()),
+            review=about.startswith("review"),
+        )
+
+    async def by_hand(self, chat: Chat, *, hours: int | None = None, about: str = "") -> None:
+        """/digest: what is new since the last one, or of the last ``hours``; of one tag or feed where ``about`` (see
+        ``Schedule``) names it."""
         now = self._house.clock()
         async with self._house.storage.read() as tx:
             if not await tx.subscriptions.of_chat(chat.id):
                 raise BadInput(text="error-no-feeds")
-            last = None if hours else await tx.digests.last(chat.id, scheduled_only=False)
+            last = None if hours else await tx.digests.last(chat.id, scheduled_only=False, about=about)
             since = now - timedelta(hours=hours) if hours else await _since(tx, chat.id, last, now)
         await self._make_ready(chat, since, now)
-        digest = await self.build(chat, since, now, by_hand=True, told=_told(last))
+        digest = await self.build(chat, since, now, Wanted(by_hand=True, about=about), told=_told(last))
         async with self._house.storage.write() as tx:
             record = await tx.digests.add(
-                DigestRecord(chat_id=chat.id, since=since, until=now, stories=recorded(digest))
+                DigestRecord(chat_id=chat.id, since=since, until=now, stories=recorded(digest), about=about)
             )
-            digest_id = record.id if record else 0
-            messages = cards.digest_card(
-                chat.language, digest, digest_id=digest_id, now=now, zone=chat.timezone, by_hand=True
-            )
-            await tx.digests.mark_shown(chat.id, article_ids(digest), digest_id, now, by_hand=True)
+            messages = await self._card(tx, chat, digest, record, now, by_hand=True)
+            await tx.digests.mark_shown(chat.id, article_ids(digest), record.id if record else 0, now, by_hand=True)
             await answer(tx, chat.id, messages, now)
         self._house.wake()
 
@@ -153,62 +193,37 @@ class Digesting:
         await self._grouping.round()
 
     async def build(
-        self,
-        chat: Chat,
-        since: datetime,
-        until: datetime,
-        *,
-        by_hand: bool,
-        told: Collection[int] = (),
+        self, chat: Chat, since: datetime, until: datetime, wanted: Wanted, *, told: Collection[int] = ()
     ) -> Digest:
         """What a digest of this time tells, without the articles ``told`` in the last one; nothing is sent or noted."""
         async with self._house.storage.read() as tx:
-            news = await tx.articles.news(chat.id, since - OVERLAP if told else since, until)
+            feeds = feeds_about(await tx.subscriptions.of_chat(chat.id), wanted.about) if wanted.about else None
+            news = await tx.articles.news(chat.id, since - OVERLAP if told else since, until, feed_ids=feeds)
             news = [article for article in news if article.id not in told]
-            if by_hand:  # it takes nothing from the scheduled one, and tells what instant feeds had before
-                news += await _unseen(tx, chat, await tx.articles.news(chat.id, since, until, Mode.INSTANT))
-            else:
+            if wanted.by_hand:  # it takes nothing from the scheduled one, and tells what instant feeds had before
+                instant = await tx.articles.news(chat.id, since, until, Mode.INSTANT, feeds)
+                news += await _unseen(tx, chat, instant)
+            elif not wanted.review:
                 news = await _unseen(tx, chat, news)
             troubled = await tx.feeds.in_trouble(chat.id)
+        articles = list({article.id: article for article in news}.values())
         return compose(
-            await self._stories(list({article.id: article for article in news}.values())),
+            stories_of(articles, await self._summarising.of_many(articles)),
             since=since,
             until=until,
-            limit=self._house.settings.digest.stories,
+            limit=wanted.stories or self._house.settings.digest.stories,
             troubled=tuple(troubled),
             now=self._house.clock(),
         )
 
-    async def _stories(self, articles: Sequence[Article]) -> list[Story]:
-        together: dict[int, list[Article]] = defaultdict(list)
-        for article in articles:
-            together[article.story_id or -article.id].append(article)
-        summaries = await self._summarising.of_many(articles)
-        return [make_story(group, summaries, story_id=max(key, 0)) for key, group in together.items()]
 
-    async def set_time(self, chat: Chat, typed: str) -> None:
-        """/digest 08:00, or with a zone: /digest 8am Berlin, which becomes the chat's. Raises ``BadInput``."""
-        (at, named), now = parse_when(typed), self._house.clock()
-        zone = named or chat.timezone
-        async with self._house.storage.write() as tx:
-            if zone != chat.timezone:
-                await change(tx, chat, timezone=zone)
-            await come_back(tx, chat)
-            await tx.schedules.remove_all(chat.id)
-            wanted = Schedule(chat_id=chat.id, at=at, timezone=zone)
-            schedule = await tx.schedules.put(replace(wanted, next_run_at=next_run(wanted, now)))
-            card = cards.schedule_set(
-                chat.language, schedule, schedule.next_run_at or now, paused_until=chat.pause_end(now)
-            )
-            await answer(tx, chat.id, [card], now)
-        self._house.wake()
-
-    async def switch_off(self, chat: Chat) -> None:
-        """/digest off."""
-        async with self._house.storage.write() as tx:
-            await tx.schedules.remove_all(chat.id)
-            await answer(tx, chat.id, [cards.schedule_off(chat.language)], self._house.clock())
-        self._house.wake()
+def stories_of(articles: Sequence[Article], summaries: Mapping[int, Summary]) -> list[Story]:
+    """The stories that these articles tell, each of those that are placed in none alone; ``summaries`` by article
+    id."""
+    together: dict[int, list[Article]] = defaultdict(list)
+    for article in articles:
+        together[article.story_id or -article.id].append(article)
+    return [make_story(group, summaries, story_id=max(key, 0)) for key, group in together.items()]
 
 
 def article_ids(digest: Digest) -> list[int]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.digests.compose import compose
+from bot.digests.quiet import is_quiet, last_end
 from bot.errors import BadInput
 from bot.model import Article, Chat, Digest, DigestRecord, Followed, Message, MessageKind, Mode
-from bot.services.digesting import recorded
+from bot.services.digesting import recorded, stories_of
 from bot.services.house import House, answer
 from bot.services.summarising import Summarising
 from bot.storage.base import UnitOfWork
-from bot.stories.build import make_story
 from bot.telegram import cards
 
 log = structlog.get_logger()
@@ -27,50 +28,53 @@ OLD = timedelta(days=7)  # of an item's own date
 PATIENCE = timedelta(minutes=5)  # how long an entry waits for its page
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """What one subscription has to hand over: ``articles`` to be told, up to the entry ``last``."""
+
+    followed: Followed
+    last: int
+    articles: tuple[Article, ...]
+
+
 class Notifying:
     def __init__(self, house: House, summarising: Summarising) -> None:
         self._house, self._summarising = house, summarising
 
     async def round(self) -> int:
-        """Hand over what instant subscriptions have not had; returns how many had something."""
+        """Hand over what instant subscriptions have not had; returns how many chats had something."""
+        now, by_chat = self._house.clock(), defaultdict[int, list[Followed]](list)
         async with self._house.storage.read() as tx:
-            behind = await tx.subscriptions.behind(BATCH, self._house.clock())
+            hushed = [kind for kind in await tx.chats.quiet_kinds() if is_quiet(now, *kind)]
+            for followed in await tx.subscriptions.behind(BATCH, now, hushed):
+                by_chat[followed.subscription.chat_id].append(followed)
         served = 0
-        for followed in behind:
+        for chat_id, behind in by_chat.items():
             try:
-                served += await self._serve(followed)
+                served += await self._serve(chat_id, behind)
             except Exception:  # the others get theirs, and this one is tried again
-                log.exception("not notified", chat=followed.subscription.chat_id, feed=followed.feed.id)
+                log.exception("not notified", chat=chat_id, feeds=[one.feed.id for one in behind])
         return served
 
-    async def _serve(self, followed: Followed) -> bool:
-        subscription, now = followed.subscription, self._house.clock()
+    async def _serve(self, chat_id: int, behind: Sequence[Followed]) -> bool:
+        now = self._house.clock()
         async with self._house.storage.read() as tx:
-            chat = await tx.chats.get(subscription.chat_id)
-            entries = await tx.articles.after(followed.feed.id, subscription.seen_entry_id, MOST_BEHIND)
-            shown = await tx.digests.shown(
-                subscription.chat_id, [article.id for _, article in entries], include_by_hand=True
-            )
-        if chat is None:
+            chat = await tx.chats.get(chat_id)
+            found = [await _ready(tx, followed, now) for followed in behind]
+        ready = [one for one in found if one]
+        if chat is None or not ready:
             return False
-        ready = []
-        for entry_id, article in entries:
-            if article.next_read_at and article.seen_at and now - article.seen_at < PATIENCE:
-                break  # its page is about to be read, and those behind it keep their order
-            ready.append((entry_id, article))
-        if not ready:
-            return False
-        fresh = [article for _, article in ready if article.id not in shown and not _is_old(article, now)]
-        if len(fresh) <= MOST_CARDS:
-            messages, burst = await self._cards(chat, fresh), None
-        else:
-            burst = await self._burst(chat, fresh)
+        fresh = list({article.id: article for one in ready for article in one.articles}.values())
+        together = len(fresh) > MOST_CARDS or (len(fresh) > 1 and _was_held(chat, fresh, now))
+        burst = await self._burst(fresh) if together else None
+        messages = [] if burst else await self._cards(chat, fresh)
         async with self._house.storage.write() as tx:
-            if not await _still_wants(tx, followed, now):
-                return False  # the person changed their mind in the meantime
-            await tx.subscriptions.put(replace(subscription, seen_entry_id=ready[-1][0]))
+            for one in ready:
+                if not await _still_wants(tx, one.followed, now):
+                    return False  # the person changed their mind in the meantime
+                await tx.subscriptions.put(replace(one.followed.subscription, seen_entry_id=one.last))
             if burst:
-                messages = await _tell_burst(tx, chat, burst, followed.name)
+                messages = await _tell_burst(tx, chat, burst, [one.followed.name for one in ready if one.articles])
             await tx.outbox.add(chat.id, MessageKind.SCHEDULED, messages, now)
             await tx.digests.mark_shown(chat.id, [article.id for article in fresh], None, now, by_hand=False)
         self._house.wake()
@@ -99,12 +103,11 @@ class Notifying:
             )
         return messages
 
-    async def _burst(self, chat: Chat, articles: Sequence[Article]) -> Digest:
+    async def _burst(self, articles: Sequence[Article]) -> Digest:
         """Many items at once, as one digest."""
         now = self._house.clock()
-        summaries = await self._summarising.of_many(articles)
         return compose(
-            [make_story([article], summaries) for article in articles],
+            stories_of(articles, await self._summarising.of_many(articles)),
             since=min(article.date or now for article in articles),
             until=now,
             limit=self._house.settings.digest.stories,
@@ -112,8 +115,33 @@ class Notifying:
         )
 
 
-async def _tell_burst(tx: UnitOfWork, chat: Chat, digest: Digest, feed: str) -> list[Message]:
-    """One message, recorded so that what did not fit is a press away. ``feed`` is the feed's name."""
+async def _ready(tx: UnitOfWork, followed: Followed, now: datetime) -> Ready | None:
+    """What can be handed over: an entry whose page is about to be read keeps those behind it back, so that they stay in
+    their order."""
+    chat_id, feed_id = followed.subscription.chat_id, followed.feed.id
+    entries = await tx.articles.after(feed_id, followed.subscription.seen_entry_id, MOST_BEHIND)
+    ready = []
+    for entry_id, article in entries:
+        if article.next_read_at and article.seen_at and now - article.seen_at < PATIENCE:
+            break
+        ready.append((entry_id, article))
+    if not ready:
+        return None
+    shown = await tx.digests.shown(chat_id, [article.id for _, article in ready], include_by_hand=True)
+    fresh = tuple(article for _, article in ready if article.id not in shown and not _is_old(article, now))
+    return Ready(followed=followed, last=ready[-1][0], articles=fresh)
+
+
+def _was_held(chat: Chat, articles: Sequence[Article], now: datetime) -> bool:
+    """Whether quiet hours have kept some of it back."""
+    if chat.quiet_until is None:
+        return False
+    end = last_end(now, chat.timezone, chat.quiet_until)
+    return any(article.seen_at is not None and article.seen_at < end for article in articles)
+
+
+async def _tell_burst(tx: UnitOfWork, chat: Chat, digest: Digest, feeds: Sequence[str]) -> list[Message]:
+    """One message, recorded so that what did not fit is a press away. ``feeds`` are the names of those it is from."""
     now = digest.until
     record = await tx.digests.add(
         DigestRecord(
@@ -126,7 +154,7 @@ async def _tell_burst(tx: UnitOfWork, chat: Chat, digest: Digest, feed: str) -> 
     )
     digest_id = record.id if record else 0
     card = cards.digest_card(
-        chat.language, digest, digest_id=digest_id, now=now, zone=chat.timezone, by_hand=False, feed=feed
+        chat.language, digest, digest_id=digest_id, now=now, zone=chat.timezone, by_hand=False, feeds=feeds
     )
     return list(card)
 

@@ -146,7 +146,8 @@ class Reading:
 
     async def _may_read(self, url: str) -> bool:
         parts = urlsplit(split_credentials(url)[0])
-        return allowed(await self._robots_of(f"{parts.scheme}://{parts.netloc}"), AGENT, url)
+        robots = await self._robots_of(f"{parts.scheme}://{parts.netloc}")
+        return await asyncio.to_thread(allowed, robots, AGENT, url)  # twenty thousand rules take a while
 
     async def _robots_of(self, origin: str) -> bytes:
         """Asked for once, also where several pages of a site are read at the same time; a failure is not kept."""

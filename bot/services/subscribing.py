@@ -7,10 +7,13 @@ from datetime import time, timedelta
 from urllib.parse import urldefrag, urlsplit
 
 from bot.digests.schedule import next_run, parse_time
-from bot.errors import BadInput, NotAFeed
-from bot.feeds.discover import feed_links
+from bot.digests.subject import tags_of
+from bot.errors import BadInput, BadStatus, FetchError, NotAFeed
+from bot.feeds.discover import feed_links, likely_places
 from bot.feeds.fetch import Fetched
 from bot.feeds.identity import split_credentials
+from bot.feeds.known_sites import address_of_handle, feed_of
+from bot.feeds.telegram_preview import is_telegram
 from bot.model import Chat, Feed, FeedDocument, FeedLink, Followed, Message, Mode, Schedule, Subscription
 from bot.services.chatting import come_back
 from bot.services.house import House, answer
@@ -20,6 +23,7 @@ from bot.telegram import cards
 from bot.telegram.foreign import shortened
 
 HEADLINES = 3
+BUSY = frozenset({429, 503})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,16 +40,17 @@ class Subscribing:
         self._house, self._polling = house, polling
 
     async def subscribe(self, chat: Chat, address: str, *, reply_to: int | None = None) -> None:
-        """Follow the feed at an address, or the one feed that its page names; with several, the person picks.
+        """Follow the feed at an address, or the one feed that its page names; with several, the person picks. The
+        address may be one whose feed is known without a look (a channel, a repository), or a handle (``@name``).
 
         Raises ``BadInput``, ``FetchError`` and ``NotAFeed``."""
-        url = web_address(address)
+        url = wanted_address(address)
         async with self._house.storage.read() as tx:
             known = await tx.feeds.by_url(url)
         if known and self._is_fresh(known):
             await self._follow(chat, known, reply_to)
             return
-        found = await self.find(url)
+        found = await self.find(url, guess=True)
         if isinstance(found, tuple):
             await self._house.answer(chat.id, cards.feed_choices(chat.language, url, found))
             return
@@ -58,18 +63,38 @@ class Subscribing:
             feed.next_poll_at and not feed.trouble and read_at and self._house.clock() - read_at < timedelta(days=1)
         )
 
-    async def find(self, url: str) -> Found | tuple[FeedLink, ...]:
-        """The feed at ``url``; or the feed its page names; or the several feeds it names."""
+    async def find(self, url: str, *, guess: bool = False) -> Found | tuple[FeedLink, ...]:
+        """The feed at ``url``; or the feed its page names; or the several feeds it names. ``guess``: where it names
+        none, look where sites commonly have one. Raises ``FetchError`` and ``NotAFeed``."""
+        url = feed_of(url) or url
         fetched = await self._polling.fetch(url)
         try:
             return await self._parsed(url, fetched)
         except NotAFeed:
+            if is_telegram(fetched.final_url):
+                raise
             links = await self._house.sandbox.run(feed_links, fetched.body, fetched.final_url)
-            if not links:
+            guessed = None if links or not guess else await self._guessed(fetched)
+            if not (links or guessed):
                 raise
         if len(links) > 1:
             return links
-        return await self._parsed(links[0].url, await self._polling.fetch(links[0].url))
+        return guessed or await self._parsed(links[0].url, await self._polling.fetch(links[0].url))
+
+    async def _guessed(self, page: Fetched) -> Found | None:
+        """A feed that the page does not name. One request after the other, few, and none more to a site that is busy or
+        does not answer."""
+        for place in await self._house.sandbox.run(likely_places, page.body, page.final_url):
+            try:
+                return await self._parsed(place, await self._polling.fetch(place))
+            except NotAFeed:
+                continue
+            except BadStatus as error:
+                if error.status in BUSY:
+                    return None
+            except FetchError:
+                return None
+        return None
 
     async def _parsed(self, url: str, fetched: Fetched) -> Found:
         document = await self._polling.parse(fetched)
@@ -160,6 +185,25 @@ class Subscribing:
             await answer(tx, chat.id, [card], self._house.clock())
         self._house.wake()
 
+    async def tag(self, chat: Chat, words: str) -> None:
+        """Put a feed, by its number in /feeds, under tags; "off" takes them away. Raises ``BadInput``."""
+        number, *typed = words.split() or [""]
+        async with self._house.storage.write() as tx:
+            followed = await tx.subscriptions.of_chat(chat.id)
+            if not typed or not (number.isdecimal() and 1 <= int(number) <= len(followed)):
+                raise BadInput(text="error-which-tag")
+            one = followed[int(number) - 1]
+            tags = () if [word.lower() for word in typed] == ["off"] else tags_of(typed)
+            await tx.subscriptions.put(replace(one.subscription, tags=tags))
+            await answer(tx, chat.id, [cards.tagged(chat.language, one.name, tags)], self._house.clock())
+        self._house.wake()
+
+    async def stay(self, chat: Chat, feed_id: int, card_id: int) -> None:
+        """Keep a dead feed; the card that asked says so. Raises ``BadInput``."""
+        async with self._house.storage.read() as tx:
+            followed = await self._followed(tx, chat, feed_id)
+        await self._house.answer(chat.id, cards.feed_stays(chat.language, followed, edits=card_id))
+
     async def restore(self, chat: Chat, feed_id: int, mode: Mode) -> None:
         """Undo ``drop``. Raises ``BadInput`` where the feed is not known (any more), and as ``subscribe`` does where it
         has not been polled since."""
@@ -231,6 +275,13 @@ async def _hour(tx: UnitOfWork, chat: Chat) -> str | None:
     return f"{schedules[0].at:%H:%M}" if schedules else None
 
 
+def wanted_address(text: str) -> str:
+    """The address to look for a feed at: what a person typed, as ``web_address`` has it, a handle, or the feed that
+    belongs to an address of a known site. Raises ``BadInput``."""
+    url = address_of_handle(text.strip()) or web_address(text)
+    return feed_of(url) or url
+
+
 def web_address(text: str) -> str:
     """What a person typed as an address, with its scheme. Raises ``BadInput`` where it is none."""
     address = text.strip().strip("<>")
@@ -255,6 +306,14 @@ def _bare(address: str) -> str:
     return address.partition("://")[2].rstrip("/")
 
 
+def _known_feed(text: str) -> str:
+    """The feed that a handle or an address of a known site stands for; empty for anything else."""
+    try:
+        return wanted_address(text)
+    except BadInput:
+        return ""
+
+
 def _pick(followed: list[Followed], what: str) -> Followed:
     wanted = what.strip()
     if wanted.isdecimal() and 1 <= int(wanted) <= len(followed):
@@ -263,6 +322,8 @@ def _pick(followed: list[Followed], what: str) -> Followed:
     for one in followed:
         addresses = {one.feed.url.lower(), one.feed.site_url.lower()}
         if lowered and lowered in {one.name.lower(), *addresses, *(_bare(address) for address in addresses)}:
+            return one
+        if one.feed.url == _known_feed(wanted):
             return one
     matching = [
         (number, one) for number, one in enumerate(followed, start=1) if lowered and lowered in one.name.lower()

@@ -59,14 +59,15 @@ class Summarising:
             if now and (now.title, now.text) == (article.title, article.text):
                 await tx.summaries.put(article.id, shape, summary)
 
-    async def keep_paste(self, chat_id: int, text: str) -> Article:
-        """A pasted or forwarded text is kept for its own chat alone, so that it can be made shorter or longer."""
-        page = clean_paste(text)
+    async def keep_paste(self, chat_id: int, text: str, *, feed_url: str = "") -> Article:
+        """A pasted or forwarded text is kept for its own chat alone, so that it can be made shorter or longer.
+        ``feed_url``: where more of the kind comes from."""
+        page = await self._house.sandbox.run(clean_paste, text)  # a hundred thousand lines take it seconds
         key = paste_key(chat_id, text)
         async with self._house.storage.write() as tx:
-            return await tx.articles.by_key(key) or await tx.articles.save(self._paste(key, page))
+            return await tx.articles.by_key(key) or await tx.articles.save(self._paste(key, page, feed_url))
 
-    def _paste(self, key: str, page: Page) -> Article:
+    def _paste(self, key: str, page: Page, feed_url: str) -> Article:
         return Article(
             key=key,
             title=page.title,
@@ -74,6 +75,7 @@ class Summarising:
             text="\n".join(part for part in (page.deck, page.text) if part),
             published_at=page.date,
             seen_at=self._house.clock(),
+            feed_url=feed_url,
             private=True,
         )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 
-from bot.model import Added, Article, Mode, NewEntry
+from bot.model import Added, Article, Listed, Mode, NewEntry
 from bot.storage.connection import Store, batches
 from bot.storage.entries import Entries
 from bot.storage.rows import ARTICLE
@@ -19,7 +19,11 @@ date: ColumnElement[datetime] = func.coalesce(articles.c.published_at, articles.
 
 class Articles(Store):
     async def add_entries(self, feed_id: int, entries: Sequence[NewEntry], now: datetime) -> Added:
-        return await Entries(self._connection).add(feed_id, entries, now)
+        (added,) = await self.add_documents([Listed(feed_id=feed_id, entries=tuple(entries))], now)
+        return added
+
+    async def add_documents(self, documents: Sequence[Listed], now: datetime) -> list[Added]:
+        return await Entries(self._connection).add(documents, now)
 
     async def get(self, article_id: int) -> Article | None:
         return await self._connection.noun(ARTICLE, ARTICLE.select().where(articles.c.id == article_id))
@@ -85,13 +89,22 @@ class Articles(Store):
     async def last_entry_id(self, feed_id: int) -> int:
         return await self._connection.scalar(select(func.max(entries.c.id)).where(entries.c.feed_id == feed_id)) or 0
 
-    async def news(self, chat_id: int, since: datetime, until: datetime, mode: Mode = Mode.DIGEST) -> list[Article]:
+    async def news(
+        self,
+        chat_id: int,
+        since: datetime,
+        until: datetime,
+        mode: Mode = Mode.DIGEST,
+        feed_ids: Collection[int] | None = None,
+    ) -> list[Article]:
         brought = (
             select(entries.c.article_id)
             .join(subscriptions, subscriptions.c.feed_id == entries.c.feed_id)
             .where(subscriptions.c.chat_id == chat_id, subscriptions.c.mode == mode)
             .where(entries.c.new_at > since, entries.c.new_at <= until)
         )
+        if feed_ids is not None:
+            brought = brought.where(entries.c.feed_id.in_(feed_ids))
         statement = ARTICLE.select().where(articles.c.id.in_(brought))
         return await self._connection.nouns(ARTICLE, statement.order_by(date.desc(), articles.c.id.desc()))
 

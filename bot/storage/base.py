@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from datetime import datetime
+from datetime import datetime, time
 from typing import Protocol
 
 from bot.model import (
@@ -23,6 +23,7 @@ from bot.model import (
     DigestRecord,
     Feed,
     Followed,
+    Listed,
     Message,
     MessageKind,
     Mode,
@@ -34,6 +35,8 @@ from bot.model import (
     Summary,
 )
 
+QuietKind = tuple[str, time, time]  # a time zone (IANA), and local times from and until which it is quiet
+
 
 class ChatStore(Protocol):
     async def get(self, chat_id: int) -> Chat | None: ...
@@ -42,6 +45,9 @@ class ChatStore(Protocol):
         """Insert, or replace every field of, the chat with this id."""
 
     async def count(self) -> int: ...
+
+    async def quiet_kinds(self) -> set[QuietKind]:
+        """Every zone and quiet hours that chats have, so that few have to be looked at however many chats there are."""
 
 
 class FeedStore(Protocol):
@@ -52,14 +58,20 @@ class FeedStore(Protocol):
     async def add(self, feed: Feed) -> Feed:
         """Insert a feed with a new address; returns it with its id. The address must not be stored yet."""
 
-    async def save(self, feed: Feed) -> None:
-        """Write every field of a stored feed."""
+    async def many(self, feed_ids: Sequence[int]) -> Mapping[int, Feed]:
+        """By id; those that are gone are left out."""
+
+    async def save(self, *feeds: Feed) -> None:
+        """Write every field of stored feeds."""
 
     async def due(self, now: datetime, limit: int) -> list[Feed]:
         """Feeds with ``next_poll_at <= now``, longest due first."""
 
     async def all(self) -> list[Feed]:
         """Every feed, by id."""
+
+    async def pace(self, usual: int) -> float:
+        """How many polls fall due in a second; ``usual``: seconds between two polls of a feed that has had none."""
 
     async def wake(self, feed_id: int, at: datetime) -> None:
         """Poll this feed at ``at`` or earlier: sets ``next_poll_at`` where it is later or missing."""
@@ -70,6 +82,13 @@ class FeedStore(Protocol):
 
     async def in_trouble(self, chat_id: int) -> list[str]:
         """Titles of the feeds this chat follows that fail at the moment."""
+
+    async def moved(self, times: int, limit: int) -> list[Feed]:
+        """Feeds whose last ``times`` answers or more have said that they are at one new address for good."""
+
+    async def dead(self, before: datetime, limit: int) -> list[Feed]:
+        """Feeds that are followed, and that fail: for good, or since ``before`` or longer. Without those whose
+        followers have been told."""
 
 
 class SubscriptionStore(Protocol):
@@ -84,19 +103,30 @@ class SubscriptionStore(Protocol):
     async def remove(self, chat_id: int, feed_id: int) -> bool:
         """Whether there was one."""
 
-    async def followers(self, feed_id: int) -> int: ...
+    async def of_feed(self, feed_id: int) -> list[Subscription]:
+        """By chat."""
 
-    async def behind(self, limit: int, now: datetime | None = None) -> list[Followed]:
+    async def counts(self, feed_ids: Sequence[int]) -> Mapping[int, int]:
+        """How many chats follow each of these feeds; those that nobody follows are left out."""
+
+    async def behind(
+        self, limit: int, now: datetime | None = None, hushed: Collection[QuietKind] = ()
+    ) -> list[Followed]:
         """Instant subscriptions whose feed has entries beyond ``seen_entry_id``, in chats that are neither stopped,
-        nor unreachable, nor (where ``now`` is given) pause."""
+        nor unreachable, nor (where ``now`` is given) pause, nor have quiet hours of one of the kinds ``hushed``."""
 
 
 class ArticleStore(Protocol):
     async def add_entries(self, feed_id: int, entries: Sequence[NewEntry], now: datetime) -> Added:
-        """Store what a feed's document lists, oldest first. Unknown keys are inserted; an article whose key is stored
-        already is shared, not doubled. Known keys whose title or text the feed has changed update their article, which
-        loses its summaries; the text of its page stays until the page is read again. Known keys that are not among
-        ``entries`` count as listed no longer, from ``now`` on: see ``purge``."""
+        """``add_documents`` for one."""
+
+    async def add_documents(self, documents: Sequence[Listed], now: datetime) -> list[Added]:
+        """Store what the documents of different feeds list, oldest first. Unknown keys are inserted; an article whose
+        key is stored already is shared, not doubled. Known keys whose title or text the feed has changed update their
+        article, which loses its summaries; the text of its page stays until the page is read again. Known keys that are
+        not among its entries count as listed no longer, from ``now`` on: see ``purge``. Where an entry that a document
+        left out as known is not among what its feed listed the last time, nothing of that document is stored:
+        ``Added.missing``."""
 
     async def get(self, article_id: int) -> Article | None: ...
 
@@ -124,9 +154,16 @@ class ArticleStore(Protocol):
     async def last_entry_id(self, feed_id: int) -> int:
         """0 where the feed has no entries."""
 
-    async def news(self, chat_id: int, since: datetime, until: datetime, mode: Mode = Mode.DIGEST) -> list[Article]:
-        """What the chat's subscriptions of this mode brought with ``since < new_at <= until``, newest first, each
-        article once."""
+    async def news(
+        self,
+        chat_id: int,
+        since: datetime,
+        until: datetime,
+        mode: Mode = Mode.DIGEST,
+        feed_ids: Collection[int] | None = None,
+    ) -> list[Article]:
+        """What the chat's subscriptions of this mode (``feed_ids``: those to these feeds) brought with ``since < new_at
+        <= until``, newest first, each article once."""
 
     async def feed_secret(self, article_id: int) -> bool:
         """Whether the article came only from feeds whose address holds a secret."""
@@ -174,8 +211,8 @@ class DigestStore(Protocol):
     async def get(self, chat_id: int, digest_id: int) -> DigestRecord | None:
         """None where there is none, or it is another chat's."""
 
-    async def last(self, chat_id: int, *, scheduled_only: bool) -> DigestRecord | None:
-        """The one with the latest ``until``; bursts of instant items are none."""
+    async def last(self, chat_id: int, *, scheduled_only: bool, about: str = "") -> DigestRecord | None:
+        """The one about this with the latest ``until``; bursts of instant items are none."""
 
     async def mark_shown(
         self, chat_id: int, article_ids: Sequence[int], digest_id: int | None, now: datetime, *, by_hand: bool
@@ -211,6 +248,9 @@ class ScheduleStore(Protocol):
 
     async def put(self, schedule: Schedule) -> Schedule:
         """Insert (id 0) or replace; returns it with its id."""
+
+    async def remove(self, chat_id: int, schedule_id: int) -> Schedule | None:
+        """The one that was removed; None where there is none, or it is another chat's."""
 
     async def remove_all(self, chat_id: int) -> int: ...
 

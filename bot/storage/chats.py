@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from bot.model import Chat
+from bot.storage.base import QuietKind
 from bot.storage.connection import Store
 from bot.storage.rows import CHAT
 from bot.storage.tables import chats
@@ -16,6 +17,11 @@ class Chats(Store):
 
     async def put(self, chat: Chat) -> None:
         await self._connection.run(self._connection.upsert(chats, CHAT.values(chat), ["id"]))
+
+    async def quiet_kinds(self) -> set[QuietKind]:
+        kinds = select(chats.c.timezone, chats.c.quiet_from, chats.c.quiet_until).distinct()
+        rows = await self._connection.all(kinds.where(chats.c.quiet_from.is_not(None)))
+        return {(row[0], row[1], row[2]) for row in rows}
 
     async def count(self) -> int:
         return int(await self._connection.scalar(select(func.count()).select_from(chats)))

@@ -6,7 +6,7 @@ import hashlib
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Text, TypeDecorator
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, Text, TypeDecorator
 
 from bot.model import KeyPoint, Message
 from bot.storage.codec import (
@@ -63,6 +63,19 @@ class Key(TypeDecorator[str]):
         return None if value is None else bounded(value)
 
 
+class Octets(TypeDecorator[bytes]):
+    """Bytes; none of them is NULL in the database."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        return value or None
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes:
+        return bytes(value or b"")
+
+
 class Choice(TypeDecorator[StrEnum]):
     """A member of one of the model's enumerations, as its value."""
 
@@ -104,6 +117,32 @@ class Weekdays(TypeDecorator[frozenset[int]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[int] | None:
         return None if value is None else frozenset(int(digit) for digit in value)
+
+
+class Numbers(TypeDecorator[frozenset[int]]):
+    """A set of numbers, in order: ``0,5,23``."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[int] | None, dialect: Dialect) -> str | None:
+        return None if value is None else ",".join(map(str, sorted(value)))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[int] | None:
+        return None if value is None else frozenset(map(int, filter(None, value.split(","))))
+
+
+class Words(TypeDecorator[tuple[str, ...]]):
+    """Words without blanks, in their order, with a blank between."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
+        return None if value is None else storable(" ".join(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
+        return None if value is None else tuple(value.split())
 
 
 class MessageJson(TypeDecorator[Message]):

@@ -25,8 +25,9 @@ class Digests(Store):
         statement = DIGEST.select().where(digests.c.chat_id == chat_id, digests.c.id == digest_id)
         return await self._connection.noun(DIGEST, statement)
 
-    async def last(self, chat_id: int, *, scheduled_only: bool) -> DigestRecord | None:
+    async def last(self, chat_id: int, *, scheduled_only: bool, about: str = "") -> DigestRecord | None:
         statement = DIGEST.select().where(digests.c.chat_id == chat_id, digests.c.mode == Mode.DIGEST)
+        statement = statement.where(digests.c.about == about)
         if scheduled_only:
             statement = statement.where(digests.c.schedule_id.is_not(None))
         latest = statement.order_by(digests.c.until.desc(), digests.c.id.desc()).limit(1)

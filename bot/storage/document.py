@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from bot.model import Article, NewEntry, TextOrigin
 from bot.storage.columns import bounded, mark
 
 _OF_PAGE = frozenset({TextOrigin.PAGE, TextOrigin.TEASER})
+_PRIVATE = re.compile(r"^feed:\d+:")  # before the link in the key of a private feed's article
 TEASER_WAIT = timedelta(hours=6)  # before a page is read again because its teaser, perhaps a mere counter, has changed
 
 
@@ -19,7 +21,7 @@ def distinct(listed: Sequence[NewEntry]) -> dict[str, NewEntry]:
 
     Some feeds give one guid to all their items, or one link (a page of release notes, its fragments dropped). So that
     none hides another, a link under several titles, and then a guid of several links, is told apart by these."""
-    items = [_keyed(entry, bounded(entry.key), bounded(entry.article.key)) for entry in listed]
+    items = _once([_keyed(entry, bounded(entry.key), bounded(entry.article.key)) for entry in listed])
     titles = _together((item.article.key, item.article.title) for item in items)
     items = [
         _keyed(item, item.key, bounded(f"{item.article.key}#{mark(item.article.title)}"))
@@ -35,6 +37,18 @@ def distinct(listed: Sequence[NewEntry]) -> dict[str, NewEntry]:
         for item in items
     ]
     return {item.key: item for item in items}
+
+
+def _once(items: list[NewEntry]) -> list[NewEntry]:
+    """Guid and link together again, whatever the title: one item, listed beside its own edit. The last one stays. But
+    where all items have the same of both, neither says anything."""
+    if len({(item.key, item.article.key) for item in items}) == 1:
+        return items
+    found: dict[tuple[str, str, str], NewEntry] = {}
+    for item in items:
+        has_guid = item.key != _PRIVATE.sub("", item.article.key)  # else its key is its link
+        found[item.key, item.article.key, "" if has_guid else item.article.title] = item
+    return list(found.values())
 
 
 def revised(article: Article, said: Article, *, title_changed: bool, text_changed: bool) -> Article:

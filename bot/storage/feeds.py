@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, insert, or_, update
+from sqlalchemy import bindparam, case, exists, func, insert, or_, select, update
 
 from bot.model import Feed
-from bot.storage.connection import Store
+from bot.storage.connection import Store, batches
 from bot.storage.rows import FEED
 from bot.storage.subscriptions import followed, in_order, read_followed
 from bot.storage.tables import feeds, subscriptions
+
+SAVE = update(feeds).where(feeds.c.id == bindparam("feed_id"))  # made once: it takes longer than to run it
 
 
 class Feeds(Store):
@@ -26,12 +29,23 @@ class Feeds(Store):
         feed_id = await self._connection.scalar(insert(feeds).values(_values(feed)).returning(feeds.c.id))
         return replace(feed, id=feed_id)
 
-    async def save(self, feed: Feed) -> None:
-        await self._connection.run(update(feeds).where(feeds.c.id == feed.id).values(_values(feed)))
+    async def many(self, feed_ids: Sequence[int]) -> Mapping[int, Feed]:
+        found: list[Feed] = []
+        for ids in batches(feed_ids):
+            found += await self._connection.nouns(FEED, FEED.select().where(feeds.c.id.in_(ids)))
+        return {feed.id: feed for feed in found}
+
+    async def save(self, *changed: Feed) -> None:
+        await self._connection.run_many(SAVE, [{**_values(feed), "feed_id": feed.id} for feed in changed])
 
     async def due(self, now: datetime, limit: int) -> list[Feed]:
         statement = FEED.select().where(feeds.c.next_poll_at <= now).order_by(feeds.c.next_poll_at, feeds.c.id)
         return await self._connection.nouns(FEED, statement.limit(limit))
+
+    async def pace(self, usual: int) -> float:
+        seconds = case((feeds.c.interval > 0, feeds.c.interval), else_=usual)
+        statement = select(func.sum(1.0 / seconds)).where(feeds.c.next_poll_at.is_not(None))
+        return float(await self._connection.scalar(statement) or 0.0)
 
     async def all(self) -> list[Feed]:
         return await self._connection.nouns(FEED, FEED.select().order_by(feeds.c.id))
@@ -48,6 +62,17 @@ class Feeds(Store):
     async def in_trouble(self, chat_id: int) -> list[str]:
         statement = followed().where(subscriptions.c.chat_id == chat_id, feeds.c.trouble != "")
         return [read_followed(row).name for row in await self._connection.all(in_order(statement))]
+
+    async def moved(self, times: int, limit: int) -> list[Feed]:
+        statement = FEED.select().where(feeds.c.moved_times >= times, feeds.c.next_poll_at.is_not(None))
+        return await self._connection.nouns(FEED, statement.order_by(feeds.c.id).limit(limit))
+
+    async def dead(self, before: datetime, limit: int) -> list[Feed]:
+        read_at = func.coalesce(feeds.c.last_success_at, feeds.c.created_at)
+        is_followed = exists().where(subscriptions.c.feed_id == feeds.c.id)
+        is_dead = or_(feeds.c.next_poll_at.is_(None), read_at <= before)
+        statement = FEED.select().where(feeds.c.trouble != "", feeds.c.told_at.is_(None), is_dead, is_followed)
+        return await self._connection.nouns(FEED, statement.order_by(feeds.c.id).limit(limit))
 
 
 def _values(feed: Feed) -> dict[str, Any]:

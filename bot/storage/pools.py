@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import URL, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from bot.storage import trips
+
 READERS = 5  # connections kept; as many again and more come and go
 MORE_READERS = 15
 WAIT = 5  # seconds for a lock that another process holds
@@ -36,7 +38,7 @@ class Pools:
 def sqlite_pools(place: URL) -> Pools:
     # Without a level of isolation the driver begins no transaction behind our back; we do.
     common: dict[str, Any] = {
-        "connect_args": {"timeout": WAIT, "isolation_level": None},
+        "connect_args": {"timeout": WAIT, "isolation_level": None, "async_creator_fn": trips.connect},
         "hide_parameters": True,
     }
     readers = create_async_engine(place, pool_size=READERS, max_overflow=MORE_READERS, **common)

@@ -26,6 +26,12 @@ class Schedules(Store):
         added = insert(schedules).values(values).returning(schedules.c.id)
         return replace(schedule, id=await self._connection.scalar(added))
 
+    async def remove(self, chat_id: int, schedule_id: int) -> Schedule | None:
+        mine = schedules.c.chat_id == chat_id, schedules.c.id == schedule_id
+        removed = await self._connection.noun(SCHEDULE, SCHEDULE.select().where(*mine))
+        await self._connection.run(delete(schedules).where(*mine))
+        return removed
+
     async def remove_all(self, chat_id: int) -> int:
         return await self._connection.run(delete(schedules).where(schedules.c.chat_id == chat_id))
 

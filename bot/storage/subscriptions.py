@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, exists, func, or_, select
+from sqlalchemy import Select, delete, exists, func, or_, select, tuple_
 
 from bot.model import Followed, Mode, Subscription
-from bot.storage.connection import Store
+from bot.storage.base import QuietKind
+from bot.storage.connection import Store, batches
 from bot.storage.rows import FEED, SUBSCRIPTION, AnyRow
 from bot.storage.tables import chats, entries, feeds, subscriptions
 
@@ -32,11 +34,21 @@ class Subscriptions(Store):
         statement = delete(subscriptions).where(subscriptions.c.chat_id == chat_id, subscriptions.c.feed_id == feed_id)
         return await self._connection.run(statement) > 0
 
-    async def followers(self, feed_id: int) -> int:
-        statement = select(func.count()).select_from(subscriptions).where(subscriptions.c.feed_id == feed_id)
-        return int(await self._connection.scalar(statement))
+    async def of_feed(self, feed_id: int) -> list[Subscription]:
+        statement = SUBSCRIPTION.select().where(subscriptions.c.feed_id == feed_id)
+        return await self._connection.nouns(SUBSCRIPTION, statement.order_by(subscriptions.c.chat_id))
 
-    async def behind(self, limit: int, now: datetime | None = None) -> list[Followed]:
+    async def counts(self, feed_ids: Sequence[int]) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for some in batches(feed_ids):
+            statement = select(subscriptions.c.feed_id, func.count()).where(subscriptions.c.feed_id.in_(some))
+            rows = await self._connection.all(statement.group_by(subscriptions.c.feed_id))
+            found |= {int(row[0]): int(row[1]) for row in rows}
+        return found
+
+    async def behind(
+        self, limit: int, now: datetime | None = None, hushed: Collection[QuietKind] = ()
+    ) -> list[Followed]:
         newer = exists().where(
             entries.c.feed_id == subscriptions.c.feed_id, entries.c.id > subscriptions.c.seen_entry_id
         )
@@ -47,6 +59,9 @@ class Subscriptions(Store):
         )
         if now is not None:
             statement = statement.where(or_(chats.c.paused_until.is_(None), chats.c.paused_until <= now))
+        if hushed:
+            kind = tuple_(chats.c.timezone, chats.c.quiet_from, chats.c.quiet_until)
+            statement = statement.where(or_(chats.c.quiet_from.is_(None), kind.not_in(hushed)))
         return [read_followed(row) for row in await self._connection.all(in_order(statement).limit(limit))]
 
 

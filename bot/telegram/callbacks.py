@@ -20,6 +20,7 @@ class Action(StrEnum):
     UNSUBSCRIBE = "drop"  # feed id
     FEED = "feed"  # feed id, offset in /feeds: its own card
     FEEDS = "feeds"  # offset in /feeds
+    STAY = "stay"  # feed id: it is dead, and kept all the same
     RESUBSCRIBE = "back"  # feed id, Mode
     LENGTH = "length"  # article id, Length
     LASTING = "always"  # Length: of every summary from now on
@@ -34,6 +35,10 @@ class Action(StrEnum):
     MORE = "more"  # digest id, page (from 2)
     RECENT = "recent"  # hours
     SCHEDULE = "at"  # local time, or "off"
+    SCHEDULES = "schedules"  # the list of them
+    UNSCHEDULE = "noat"  # schedule id
+    BACK = "again"  # a schedule: HHMM, days, stories, whether a review, and what it is about where that is not all
+    ZONE = "zone"  # IANA name
     RESEND = "resend"  # outbox row id
     DISMISS = "dismiss"  # outbox row id
     RESUME = "resume"

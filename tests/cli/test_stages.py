@@ -225,3 +225,8 @@ def on_a_terminal(lede: Lede, environment: dict[str, str]) -> str:
 
 def encoded(body: bytes) -> str:
     return base64.b64encode(body).decode()
+
+
+async def test_a_short_text_is_said_to_be_all_of_it(lede: Lede) -> None:
+    done = await lede.run("summarize", stdin="The ferry is late. It is raining.")
+    assert done.out == "• The ferry is late.\n• It is raining.\n" and "this is all of it" in done.err

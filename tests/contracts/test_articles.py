@@ -188,6 +188,8 @@ async def test_news_of_a_time(storage: Storage, world: World) -> None:
         assert [one.id for one in await tx.articles.news(1, NOW, NOW + HOUR)] == [late]
         assert [one.id for one in await tx.articles.news(1, NOW - DAY, NOW - HOUR)] == [before]
         assert await tx.articles.news(2, NOW - DAY, NOW + DAY) == []
+        assert len(await tx.articles.news(1, NOW, NOW + HOUR, feed_ids=[world.feed.id])) == 1
+        assert await tx.articles.news(1, NOW, NOW + HOUR, feed_ids=[]) == []
 
 
 async def test_news_names_an_article_of_two_feeds_once(storage: Storage, world: World) -> None:

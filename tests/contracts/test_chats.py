@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 from bot.model import Chat, ChatKind, Length
 from bot.storage.base import Storage
@@ -11,8 +12,11 @@ FULL = Chat(
     kind=ChatKind.SUPERGROUP,
     title="Harbour watch",
     language="de",
+    spoken="de-AT",
     timezone="Europe/Berlin",
     length=Length.LONG,
+    quiet_from=time(22, 30),
+    quiet_until=time(7),
     paused_until=NOW,
     stopped=True,
     unreachable="kicked",
@@ -62,3 +66,12 @@ async def test_odd_text_is_stored_as_far_as_it_can_be(storage: Storage) -> None:
         chat = await tx.chats.get(1)
         assert chat is not None
         assert chat.title == ODD_STORED
+
+
+async def test_kinds_of_quiet_hours_are_listed_once(storage: Storage) -> None:
+    quiet = (time(22), time(7))
+    async with storage.write() as tx:
+        await add_chat(tx, 1)
+        for chat_id, zone in ((2, "UTC"), (3, "UTC"), (4, "Asia/Tokyo")):
+            await add_chat(tx, chat_id, timezone=zone, quiet_from=quiet[0], quiet_until=quiet[1])
+        assert await tx.chats.quiet_kinds() == {("UTC", *quiet), ("Asia/Tokyo", *quiet)}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.model import DigestRecord
@@ -57,6 +58,9 @@ async def test_the_last_one_is_the_one_with_the_latest_end(storage: Storage, wor
         assert await tx.digests.last(1, scheduled_only=False) == by_hand
         assert await tx.digests.last(1, scheduled_only=True) == scheduled
         assert await tx.digests.last(2, scheduled_only=False) is None
+        tagged = await added(tx, replace(record(NOW + 2 * HOUR, schedule_id=5), about="#tech"))
+        assert await tx.digests.last(1, scheduled_only=True, about="#tech") == tagged
+        assert await tx.digests.last(1, scheduled_only=True) == scheduled
 
 
 async def test_what_was_shown_is_remembered(storage: Storage, world: World) -> None:

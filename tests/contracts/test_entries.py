@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.model import Added, Article, Summary, TextOrigin
+from bot.model import Added, Article, Feed, Listed, Summary, TextOrigin
 from bot.storage.base import Storage, UnitOfWork
+from bot.storage.columns import mark
 from bot.storage.document import TEASER_WAIT
 from tests.contracts.samples import (
     HOUR,
@@ -211,3 +212,112 @@ async def test_an_entry_that_comes_back_is_not_new(storage: Storage, world: Worl
         assert await tx.articles.add_entries(world.feed.id, [entry(2)], LATER) == Added()
         assert await tx.articles.add_entries(world.feed.id, [entry(1), entry(2)], LATER) == Added()
         assert await tx.articles.last_entry_id(world.feed.id) == last
+
+
+async def test_a_new_guid_for_the_same_article_is_no_news(storage: Storage, world: World) -> None:
+    await add_articles(storage, world.feed, entry(1), entry(2))
+    async with storage.write() as tx:
+        last = await tx.articles.last_entry_id(world.feed.id)
+        renamed = [entry(1, key="https-1", title="Edited"), entry(2, key="https-2")]
+        assert await tx.articles.add_entries(world.feed.id, renamed, LATER) == Added(edited=1)
+        assert await tx.articles.last_entry_id(world.feed.id) == last
+        assert (await by_key(tx, article(1).key)).title == "Edited"
+        assert await tx.articles.add_entries(world.feed.id, renamed, LATER) == Added()
+        (fresh,) = (await tx.articles.add_entries(world.feed.id, [*renamed, entry(3)], LATER)).new
+        assert [one.id for _, one in await tx.articles.after(world.feed.id, last, 10)] == [fresh]
+
+
+async def test_a_second_guid_beside_the_first_is_no_news(storage: Storage, world: World) -> None:
+    await add_articles(storage, world.feed, entry(1))
+    async with storage.write() as tx:
+        last = await tx.articles.last_entry_id(world.feed.id)
+        both = [entry(1), entry(1, key="again")]
+        assert await tx.articles.add_entries(world.feed.id, both, LATER) == Added()
+        assert await tx.articles.add_entries(world.feed.id, [entry(1, key="again")], LATER) == Added()
+        assert await tx.articles.add_entries(world.feed.id, both, LATER) == Added()
+        assert await tx.articles.last_entry_id(world.feed.id) == last
+
+
+async def test_a_new_guid_after_a_pause_is_no_news(storage: Storage, world: World) -> None:
+    await add_articles(storage, world.feed, entry(1), entry(2))
+    async with storage.write() as tx:
+        last = await tx.articles.last_entry_id(world.feed.id)
+        assert await tx.articles.add_entries(world.feed.id, [entry(2)], LATER) == Added()
+        assert await tx.articles.add_entries(world.feed.id, [entry(1, key="new"), entry(2)], LATER) == Added()
+        assert await tx.articles.last_entry_id(world.feed.id) == last
+
+
+def known(*keys: str) -> frozenset[str]:
+    return frozenset(mark(key) for key in keys)
+
+
+async def unlisted(storage: Storage, feed: Feed) -> set[str]:
+    """Titles of what a purge would take."""
+    async with storage.read() as tx:
+        before = {one.title for _, one in await tx.articles.after(feed.id, 0, 100)}
+    async with storage.write() as tx:
+        await tx.articles.purge(NOW + 100 * HOUR)
+        return before - {one.title for _, one in await tx.articles.after(feed.id, 0, 100)}
+
+
+async def test_an_entry_that_is_left_out_as_known_stays_as_it_is_and_listed(storage: Storage, world: World) -> None:
+    await add_articles(storage, world.feed, entry(1), entry(2), entry(3))
+    async with storage.write() as tx:
+        stored = {n: await by_key(tx, article(n).key) for n in (1, 3)}
+        document = Listed(feed_id=world.feed.id, entries=(entry(4),), known=known("guid-1", "guid-3"))
+        (added,) = await tx.articles.add_documents([document], LATER)
+        assert added == Added(new=((await by_key(tx, article(4).key)).id,))
+        assert {n: await by_key(tx, article(n).key) for n in (1, 3)} == stored
+    assert await unlisted(storage, world.feed) == {article(2).title}
+
+
+async def test_where_a_known_entry_is_missing_nothing_of_the_document_is_stored(storage: Storage, world: World) -> None:
+    await add_articles(storage, world.feed, entry(1), entry(2))
+    await add_articles(storage, world.feed, entry(2), now=LATER)  # 1 is listed no more
+    for gone in ("guid-1", "guid-9"):
+        async with storage.write() as tx:
+            other = await add_feed(tx, gone)
+            documents = [
+                Listed(feed_id=world.feed.id, entries=(entry(3),), known=known("guid-2", gone)),
+                Listed(feed_id=other.id, entries=(entry(4),)),
+            ]
+            missing, added = await tx.articles.add_documents(documents, LATER)
+            assert missing == Added(missing=True) and not added.missing
+            assert await tx.articles.by_key(article(3).key) is None
+            assert [one.title for _, one in await tx.articles.after(other.id, 0, 10)] == [article(4).title]
+    assert await unlisted(storage, world.feed) == {article(1).title}
+
+
+async def test_documents_of_several_feeds_at_once(storage: Storage, world: World) -> None:
+    await add_articles(storage, world.feed, entry(1), entry(2))
+    async with storage.write() as tx:
+        other, third = [await add_feed(tx, name) for name in ("other", "third")]
+        documents = [
+            Listed(feed_id=world.feed.id, entries=(entry(1, text="Corrected."), entry(5))),
+            Listed(feed_id=other.id, entries=(entry(1, key="of the other"), entry(5, key="guid-1"), entry(6))),
+            Listed(feed_id=third.id),
+        ]
+        first, second, none = await tx.articles.add_documents(documents, LATER)
+        ids = {n: (await by_key(tx, article(n).key)).id for n in (1, 5, 6)}
+        assert (first, second, none) == (Added(new=(ids[5],), edited=1), Added(new=(ids[6],)), Added())
+        assert [one.id for _, one in await tx.articles.after(other.id, 0, 10)] == [ids[1], ids[5], ids[6]]
+        assert await tx.articles.add_documents(documents, LATER) == [Added()] * 3
+
+
+async def test_of_one_article_in_two_documents_the_fuller_text_is_stored(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        feeds = [await add_feed(tx, name) for name in "ab"]
+        texts = ("The ferry sails.", "The ferry sails again, after nine weeks in the yard.")
+        documents = [
+            Listed(feed_id=feed.id, entries=(entry(1, text=text),)) for feed, text in zip(feeds, texts, strict=True)
+        ]
+        await tx.articles.add_documents(documents, NOW)
+        assert (await by_key(tx, article(1).key)).text == texts[1]
+
+
+async def test_an_entry_left_out_does_not_hide_that_another_has_a_new_guid(storage: Storage, world: World) -> None:
+    await add_articles(storage, world.feed, entry(1), entry(2))
+    async with storage.write() as tx:
+        document = Listed(feed_id=world.feed.id, entries=(entry(2, key="moved"),), known=known("guid-1"))
+        assert await tx.articles.add_documents([document], LATER) == [Added()]
+        assert len(await tx.articles.after(world.feed.id, 0, 10)) == 2

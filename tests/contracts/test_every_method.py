@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import create_engine, make_url
 
 from bot.errors import StorageError
-from bot.model import DigestRecord, MessageKind, Schedule, Subscription, Summary
+from bot.model import DigestRecord, Listed, MessageKind, Schedule, Subscription, Summary
 from bot.storage import base
 from bot.storage.base import UnitOfWork
 from bot.storage.engine import open_storage
@@ -27,25 +27,32 @@ METHODS = sorted(
 CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "chats.get": lambda chats: chats.get(1),
     "chats.put": lambda chats: chats.put(base.Chat(id=1)),
+    "chats.quiet_kinds": lambda chats: chats.quiet_kinds(),
     "chats.count": lambda chats: chats.count(),
     "feeds.get": lambda feeds: feeds.get(1),
     "feeds.by_url": lambda feeds: feeds.by_url("https://courier.example/"),
     "feeds.add": lambda feeds: feeds.add(FEED),
+    "feeds.many": lambda feeds: feeds.many([1]),
     "feeds.save": lambda feeds: feeds.save(FEED),
     "feeds.due": lambda feeds: feeds.due(NOW, 1),
     "feeds.all": lambda feeds: feeds.all(),
     "feeds.wake": lambda feeds: feeds.wake(1, NOW),
     "feeds.drop_unfollowed": lambda feeds: feeds.drop_unfollowed(),
+    "feeds.pace": lambda feeds: feeds.pace(1800),
+    "feeds.moved": lambda feeds: feeds.moved(3, 1),
+    "feeds.dead": lambda feeds: feeds.dead(NOW, 1),
     "feeds.in_trouble": lambda feeds: feeds.in_trouble(1),
     "subscriptions.get": lambda subscriptions: subscriptions.get(1, 1),
     "subscriptions.of_chat": lambda subscriptions: subscriptions.of_chat(1),
     "subscriptions.put": lambda subscriptions: subscriptions.put(Subscription(chat_id=1, feed_id=1)),
     "subscriptions.remove": lambda subscriptions: subscriptions.remove(1, 1),
-    "subscriptions.followers": lambda subscriptions: subscriptions.followers(1),
+    "subscriptions.of_feed": lambda subscriptions: subscriptions.of_feed(1),
+    "subscriptions.counts": lambda subscriptions: subscriptions.counts([1, 2]),
     "subscriptions.behind": lambda subscriptions: subscriptions.behind(1),
     "articles.add_entries": lambda articles: articles.add_entries(1, [entry(1)], NOW),
     "articles.get": lambda articles: articles.get(1),
     "articles.by_key": lambda articles: articles.by_key("key"),
+    "articles.add_documents": lambda articles: articles.add_documents([Listed(feed_id=1, entries=(entry(1),))], NOW),
     "articles.save": lambda articles: articles.save(article(1)),
     "articles.to_read": lambda articles: articles.to_read(NOW, 1),
     "articles.unclustered": lambda articles: articles.unclustered(1),
@@ -77,6 +84,7 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "saved.of_chat": lambda saved: saved.of_chat(1, 1),
     "saved.count": lambda saved: saved.count(1),
     "schedules.of_chat": lambda schedules: schedules.of_chat(1),
+    "schedules.remove": lambda schedules: schedules.remove(1, 1),
     "schedules.put": lambda schedules: schedules.put(Schedule(chat_id=1, at=NOW.time())),
     "schedules.remove_all": lambda schedules: schedules.remove_all(1),
     "schedules.due": lambda schedules: schedules.due(NOW, 1),

@@ -7,7 +7,7 @@ import pytest
 from bot.errors import StorageError
 from bot.model import Feed, Subscription
 from bot.storage.base import Storage
-from tests.contracts.samples import HOUR, MINUTE, NOW, World, add_chat, add_feed
+from tests.contracts.samples import DAY, HOUR, MINUTE, NOW, World, add_chat, add_feed
 
 FULL = Feed(
     url="https://name:secret@courier.example/feed.xml?token=0f1e2d",
@@ -17,14 +17,23 @@ FULL = Feed(
     etag='W/"abc"',
     last_modified="Tue, 04 Mar 2025 08:30:00 GMT",
     body_hash="9f" * 32,
+    listing=bytes(range(256)),
     interval=1800,
     daily_rate=3.25,
+    last_new_at=NOW - 2 * HOUR,
+    ttl=3600,
+    max_age=300,
+    skip_hours=frozenset({0, 5, 23}),
+    skip_days=frozenset({6}),
+    moved_to="https://courier.example/new.xml",
+    moved_times=2,
     next_poll_at=NOW + HOUR,
     last_polled_at=NOW,
     last_success_at=NOW - HOUR,
     failures=2,
     trouble="error-bad-status",
     trouble_detail="404",
+    told_at=NOW,
     kept=True,
     created_at=NOW - 2 * HOUR,
 )
@@ -123,3 +132,52 @@ async def test_feeds_in_trouble_by_the_title_the_person_knows(storage: Storage, 
         await add_feed(tx, "other-chats", followed_by=2, trouble="error-unreachable")
         assert await tx.feeds.in_trouble(1) == [broken.title, "My own name"]
         assert await tx.feeds.in_trouble(3) == []
+
+
+async def test_dead_feeds_are_those_that_fail_for_good_or_for_long(storage: Storage) -> None:
+    long_ago = NOW - 8 * DAY
+    async with storage.write() as tx:
+        await add_chat(tx)
+        gone = await add_feed(tx, "gone", followed_by=1, trouble="error-bad-status", next_poll_at=None)
+        failing = await add_feed(tx, "failing", followed_by=1, trouble="error-unreachable", last_success_at=long_ago)
+        never = await add_feed(tx, "never", followed_by=1, trouble="error", last_success_at=None, created_at=long_ago)
+        await add_feed(tx, "briefly", followed_by=1, trouble="error-unreachable")
+        await add_feed(tx, "quiet", followed_by=1, last_success_at=long_ago)
+        await add_feed(tx, "told", followed_by=1, trouble="error", last_success_at=long_ago, told_at=NOW)
+        await add_feed(tx, "alone", trouble="error-unreachable", last_success_at=long_ago)
+        assert await tx.feeds.dead(NOW - 7 * DAY, 10) == [gone, failing, never]
+        assert await tx.feeds.dead(NOW - 7 * DAY, 1) == [gone]
+
+
+async def test_moved_feeds_are_those_that_have_said_so_often(storage: Storage) -> None:
+    async with storage.write() as tx:
+        moved = await add_feed(tx, "moved", moved_to="https://new.example/", moved_times=3)
+        await add_feed(tx, "perhaps", moved_to="https://other.example/", moved_times=2)
+        await add_feed(tx, "idle", moved_to="https://third.example/", moved_times=9, next_poll_at=None)
+        assert await tx.feeds.moved(3, 10) == [moved]
+        assert await tx.feeds.moved(3, 0) == []
+
+
+async def test_several_feeds_are_read_and_written_at_once(storage: Storage) -> None:
+    async with storage.write() as tx:
+        first, second, third = [await add_feed(tx, name) for name in "abc"]
+        await tx.feeds.save(replace(first, title="A", failures=1), replace(third, title="C", listing=b"\x00\xff"))
+        await tx.feeds.save()
+    async with storage.read() as tx:
+        found = await tx.feeds.many([third.id, first.id, 404])
+        assert found == {
+            first.id: replace(first, title="A", failures=1),
+            third.id: replace(third, title="C", listing=b"\x00\xff"),
+        }
+        assert await tx.feeds.many([]) == {}
+        assert await tx.feeds.get(second.id) == second
+        assert len(await tx.feeds.many(range(1, 2_000))) == 3
+
+
+async def test_the_pace_at_which_feeds_fall_due(storage: Storage) -> None:
+    async with storage.write() as tx:
+        assert await tx.feeds.pace(1800) == 0.0
+        await add_feed(tx, "hourly", interval=3600)
+        await add_feed(tx, "new", interval=0)
+        await add_feed(tx, "idle", interval=60, next_poll_at=None)
+        assert await tx.feeds.pace(1800) == pytest.approx(1 / 3600 + 1 / 1800)

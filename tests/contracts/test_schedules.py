@@ -8,7 +8,14 @@ from bot.storage.base import Storage
 from tests.contracts.samples import DAY, HOUR, NOW, World, add_chat
 
 WEEKEND = Schedule(
-    chat_id=1, at=time(19, 45), days=frozenset({5, 6}), timezone="Pacific/Chatham", next_run_at=NOW + HOUR
+    chat_id=1,
+    at=time(19, 45),
+    days=frozenset({5, 6}),
+    timezone="Pacific/Chatham",
+    stories=5,
+    about="#tech",
+    review=True,
+    next_run_at=NOW + HOUR,
 )
 
 
@@ -55,3 +62,12 @@ async def test_due_schedules_come_longest_due_first(storage: Storage, world: Wor
         ]
         assert await tx.schedules.due(NOW, 10) == [first, late]
         assert await tx.schedules.due(NOW, 1) == [first]
+
+
+async def test_one_is_removed_by_its_own_chat(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        one, other = await tx.schedules.put(WEEKEND), await tx.schedules.put(replace(WEEKEND, at=time(20)))
+        assert await tx.schedules.remove(2, one.id) is None
+        assert await tx.schedules.remove(1, one.id) == one
+        assert await tx.schedules.remove(1, one.id) is None
+        assert await tx.schedules.of_chat(1) == [other]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
@@ -12,7 +13,13 @@ from tests.contracts.samples import HOUR, NOW, World, add_articles, add_chat, ad
 
 async def test_a_subscription_comes_back_with_its_feed(storage: Storage, world: World) -> None:
     put = Subscription(
-        chat_id=1, feed_id=world.feed.id, mode=Mode.MUTED, title="Mine", seen_entry_id=12, created_at=NOW
+        chat_id=1,
+        feed_id=world.feed.id,
+        mode=Mode.MUTED,
+        title="Mine",
+        tags=("tech", "sea"),
+        seen_entry_id=12,
+        created_at=NOW,
     )
     async with storage.write() as tx:
         await tx.subscriptions.put(put)
@@ -41,8 +48,10 @@ async def test_followers(storage: Storage, world: World) -> None:
     async with storage.write() as tx:
         await add_chat(tx, 2)
         await tx.subscriptions.put(Subscription(chat_id=2, feed_id=world.feed.id))
-        assert await tx.subscriptions.followers(world.feed.id) == 2
-        assert await tx.subscriptions.followers(404) == 0
+        assert [one.chat_id for one in await tx.subscriptions.of_feed(world.feed.id)] == [1, 2]
+        assert await tx.subscriptions.of_feed(404) == []
+        assert await tx.subscriptions.counts([world.feed.id, 404]) == {world.feed.id: 2}
+        assert await tx.subscriptions.counts(range(1000, 4000)) == {}
 
 
 async def test_a_subscription_needs_its_chat_and_its_feed(storage: Storage, world: World) -> None:
@@ -72,3 +81,18 @@ async def test_behind_leaves_out_chats_that_get_nothing(storage: Storage, world:
             await tx.subscriptions.put(Subscription(chat_id=chat.id, feed_id=world.feed.id, mode=Mode.INSTANT))
         assert [one.subscription.chat_id for one in await tx.subscriptions.behind(10)] == [3, 4]
         assert len(await tx.subscriptions.behind(1)) == 1
+
+
+async def test_behind_leaves_out_chats_that_are_quiet(storage: Storage, world: World) -> None:
+    await add_articles(storage, world.feed, entry(1))
+    night = {"quiet_from": time(22), "quiet_until": time(7)}
+    async with storage.write() as tx:
+        for chat in (
+            await add_chat(tx, 2),
+            await add_chat(tx, 3, **night),
+            await add_chat(tx, 4, **night, timezone="Asia/Tokyo"),
+        ):
+            await tx.subscriptions.put(Subscription(chat_id=chat.id, feed_id=world.feed.id, mode=Mode.INSTANT))
+        hushed = [("UTC", time(22), time(7))]
+        assert [one.subscription.chat_id for one in await tx.subscriptions.behind(10, NOW, hushed)] == [2, 4]
+        assert len(await tx.subscriptions.behind(10, NOW)) == 3

@@ -12,10 +12,12 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 
 @dataclass
 class Network:
-    """``public`` addresses reach ``port`` on loopback; all others refuse. ``dialled`` is what was opened, in order."""
+    """``public`` addresses reach ``port`` on loopback; all others refuse. ``own`` are those of the machine itself.
+    ``dialled`` is what was opened, in order."""
 
     port: int
     public: frozenset[str]
+    own: frozenset[str] = frozenset()
     dialled: list[str] = field(default_factory=list)
 
     def module(self) -> SimpleNamespace:
@@ -29,7 +31,13 @@ class Network:
                     raise ConnectionRefusedError(f"{address[0]} is not there")
                 super().connect(("127.0.0.1", network.port))
 
-        return SimpleNamespace(socket=Diverted)
+            def bind(self, address: tuple[str, int]) -> None:  # type: ignore[override]
+                if address[0] not in network.own:
+                    raise OSError(f"{address[0]} is not ours")
+
+        return SimpleNamespace(
+            socket=Diverted, AF_INET=socket.AF_INET, AF_INET6=socket.AF_INET6, SOCK_DGRAM=socket.SOCK_DGRAM
+        )
 
 
 class Names(AbstractResolver):

@@ -31,6 +31,9 @@ class TestCanonicalUrl:
             "https://pub.example/news/rain?utm_source=feed&utm_medium=rss",
             "https://pub.example/news/rain?fbclid=x&gclid=y&mc_cid=z",
             "https://pub.example/news/rain?",
+            "https://pub.example/news/rain?at_medium=RSS&at_campaign=KARANGA",
+            "https://pub.example/news/rain?mtm_campaign=a&pk_source=b&_ga=1.2&xtor=RSS-3&UTM_Term=c",
+            "https://pub.example/news/rain?source=rss----7f3a---4&ref=feed&partner=rss&emc=rss",
         ],
     )
     def test_alike(self, url: str) -> None:
@@ -45,6 +48,9 @@ class TestCanonicalUrl:
             "https://other.example/news/rain",
             "https://pub.example/news/rain?page=2",
             "https://pub.example/news/rain?source=x",
+            "https://pub.example/news/rain?feed=rss",
+            "https://pub.example/news/rain?source=rsspect",
+            "https://pub.example/news/rain?tag=rss",
         ],
     )
     def test_different(self, url: str) -> None:
@@ -108,6 +114,10 @@ class TestArticleKey:
         assert len(keys) == 3
         edited = [Entry(guid="1", link="https://pub.example/?p=1", summary=text) for text in ("a", "b")]
         assert article_key(edited[0]) == article_key(edited[1])
+
+    def test_the_same_article_wherever_it_is_met(self) -> None:
+        met = ("http://pub.example/news/rain", "https://www.pub.example/news/rain/?utm_source=a", f"{PAGE}?source=rss")
+        assert {article_key(Entry(guid=str(n), link=link)) for n, link in enumerate(met)} == {PAGE}
 
     def test_fragments(self) -> None:
         assert article_key(Entry(link=f"{PAGE}#v1")) != article_key(Entry(link=f"{PAGE}#v2"))

@@ -14,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import LedeError, NotAFeed
-from bot.feeds.parse import LONGEST_TITLE, MOST_ENTRIES, parse
+from bot.feeds.parse import parse
+from bot.feeds.reader import shortened
+from bot.feeds.values import LONGEST_TITLE, MOST_ENTRIES
 from bot.model import Entry, FeedDocument
 from bot.sandbox.pool import Sandbox
 from tests.data import hostile
@@ -218,8 +220,37 @@ class TestLinks:
           <item><title>Rain</title><link>rain</link></item></channel></rss>"""
         assert parse(body, URL).entries[0].link == "https://site.example/rain"
 
+    def test_xml_base_within_xml_base(self) -> None:
+        body = b"""<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://site.example/a/"><title>T</title>
+          <entry xml:base="b/"><id>urn:1</id><title>One</title><link href="one"/></entry>
+          <entry><id>urn:2</id><title>Two</title><link href="/two"/></entry></feed>"""
+        assert [entry.link for entry in parse(body, URL).entries] == [
+            "https://site.example/a/b/one",
+            "https://site.example/two",
+        ]
+
+    @pytest.mark.parametrize(
+        ("own", "link"),
+        [("https://kiln.example/pots", "https://kiln.example/pots"), ("pots&pans:", "https://proxy.example/~r/1")],
+    )
+    def test_feedburner_keeps_the_publishers_own(self, own: str, link: str) -> None:
+        names = "xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'"
+        item = f"<item><link>https://proxy.example/~r/1</link><feedburner:origLink>{own}</feedburner:origLink></item>"
+        assert parse(hostile.rss(item, attributes=f" {names}"), "").entries[0].link == link
+
 
 class TestSize:
+    def test_a_hundred_thousand_items(self) -> None:
+        items = "".join(f"<item><title>Rain {number}</title></item>" for number in range(100_000))
+        found = parse(hostile.rss(items), URL).entries
+        assert [found[0].title, found[-1].title] == ["Rain 0", f"Rain {MOST_ENTRIES - 1}"]
+
+    def test_as_many_as_are_kept_are_left_as_they_are(self) -> None:
+        body = hostile.rss("<item><title>Rain</title></item>" * MOST_ENTRIES)
+        assert shortened(body) is body
+        longer = hostile.rss("<item><title>Rain</title></item>" * (MOST_ENTRIES + 1))
+        assert shortened(longer) == body
+
     def test_entries(self) -> None:
         many = hostile.rss("".join(f"<item><guid>g{number}</guid></item>" for number in range(MOST_ENTRIES + 5)))
         assert len(parse(many, URL).entries) == MOST_ENTRIES

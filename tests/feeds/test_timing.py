@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import BadStatus, Unreachable
-from bot.feeds.timing import LONGEST_WISH, after_failure, daily_rate, fresh_for, interval, jittered
-from bot.model import Entry, Feed, FeedDocument
+from bot.feeds.timing import LONGEST_WISH, after_failure, daily_rate, fresh_for, interval, jittered, next_poll
+from bot.model import Entry, Feed
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 HOUR, DAY = 3600, 86400
@@ -25,10 +26,10 @@ def entries(*hours_ago: float) -> tuple[Entry, ...]:
     return tuple(Entry(published=NOW - timedelta(hours=hours)) for hours in hours_ago)
 
 
-def after(*hours_ago: float, ttl: int | None = None, settings: Intervals | None = None, **headers: str) -> int:
-    document = FeedDocument(entries=entries(*hours_ago), ttl=ttl)
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return interval(document, named, settings or Intervals(), NOW)
+def after(*hours_ago: float, settings: Intervals | None = None, **known: Any) -> int:
+    """Of a feed with entries so many hours old; ``known`` is what else is known of it."""
+    feed = Feed(url="u", daily_rate=daily_rate(entries(*hours_ago), NOW), **known)
+    return interval(feed, settings or Intervals(), NOW)
 
 
 class TestInterval:
@@ -41,23 +42,46 @@ class TestInterval:
     def test_never_more_than_the_ceiling(self) -> None:
         assert after(24 * 20, 24 * 25) == DAY
 
-    def test_nothing_known(self) -> None:
-        assert after() == DAY
+    def test_old_entries_only(self) -> None:
+        assert after(last_new_at=NOW - timedelta(days=40)) == DAY
+
+    def test_without_dates_it_is_felt_out(self) -> None:
+        assert after(last_new_at=NOW) == HOUR
+        before = {"interval": 4 * HOUR, "last_polled_at": NOW - timedelta(hours=4)}
+        assert after(**before, last_new_at=NOW) == 2 * HOUR
+        assert after(**before, last_new_at=NOW - timedelta(hours=5)) == 5 * HOUR
 
     def test_a_publisher_may_ask_for_more(self) -> None:
         assert after(*range(24), ttl=6 * HOUR) == 6 * HOUR
-        assert after(*range(24), cache_control="public, max-age=7200") == 7200
+        assert after(*range(24), max_age=7200) == 7200
+        assert after(*range(24), max_age=7200, ttl=2 * HOUR + 1) == 2 * HOUR + 1
         assert after(*range(24), ttl=10 * DAY) == LONGEST_WISH
 
     def test_but_not_for_less(self) -> None:
         assert after(*range(24), ttl=60) >= 1800
+
+    def test_it_grows_while_nothing_comes(self) -> None:
+        assert after(*range(24), last_new_at=NOW - timedelta(hours=2)) == 1800
+        assert after(*range(24), last_new_at=NOW - timedelta(days=1)) == 3 * HOUR
+        assert after(*range(24), last_new_at=NOW - timedelta(days=100)) == DAY
+
+
+class TestNextPoll:
+    def test_a_little_later_than_said(self) -> None:
+        assert next_poll(Feed(id=7, url="u"), 1800, NOW) == NOW + timedelta(seconds=jittered(1800, 7))
+
+    def test_not_when_the_publisher_sleeps(self) -> None:
+        feed = Feed(id=7, url="u", skip_hours=frozenset({10, 11}), skip_days=frozenset({0}))
+        at = next_poll(feed, 60, NOW)  # a Monday, at ten
+        assert (at.weekday(), at.hour) == (1, 0)
 
 
 class TestFreshFor:
     @pytest.mark.parametrize(
         ("headers", "seconds"),
         [
-            ({}, 0),
+            ({}, None),
+            ({"etag": '"a"'}, None),
             ({"cache-control": "max-age=300"}, 300),
             ({"cache-control": 'private, Max-Age = "300"'}, 300),
             ({"cache-control": "s-maxage=900"}, 0),
@@ -80,7 +104,7 @@ class TestFreshFor:
             ),
         ],
     )
-    def test_what_a_server_says(self, headers: dict[str, str], seconds: int) -> None:
+    def test_what_a_server_says(self, headers: dict[str, str], seconds: int | None) -> None:
         assert fresh_for(headers) == seconds
 
 
@@ -111,9 +135,8 @@ class TestAfterFailure:
 
     def test_it_doubles_up_to_the_ceiling(self) -> None:
         waits = [self.wait(failures) for failures in range(8)]
-        expected = [jittered(min(1800 * 2**n, DAY), 7) for n in range(8)]
-        assert waits == expected
-        assert self.wait(10**6) == jittered(DAY, 7)
+        assert waits == [min(1800 * 2**n, DAY) for n in range(8)]
+        assert self.wait(10**6) == DAY
 
     def test_gone_for_good(self) -> None:
         assert self.wait(0, BadStatus(status=410)) is None
@@ -128,7 +151,7 @@ class TestAfterFailure:
         assert short >= 1800
 
     def test_a_floor_above_the_ceiling(self) -> None:
-        assert self.wait(0, settings=Intervals(7200, 3600)) == jittered(7200, 7)
+        assert self.wait(0, settings=Intervals(7200, 3600)) == 7200
 
 
 class TestJitter:

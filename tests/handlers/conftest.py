@@ -32,8 +32,10 @@ async def real_door(world: World) -> AsyncIterator[Door]:
             chatting=world.chatting,
             subscribing=world.subscribing,
             asking=world.asking,
+            attachments=world.attachments,
             confirming=world.confirming,
             digesting=world.digesting,
+            scheduling=world.scheduling,
             notifying=world.notifying,
             saving=world.saving,
         )

@@ -151,13 +151,14 @@ def message(
     **about: Any,
 ) -> Json:
     """``links`` are the parts of the text that are addresses; ``caption=True`` puts it under a photo."""
-    content, entities = ("caption", "caption_entities") if about.pop("caption", False) else ("text", "entities")
+    under_photo = about.get("caption") is True and about.pop("caption")
+    content, entities = ("caption", "caption_entities") if under_photo else ("text", "entities")
     made = {"message_id": message_id, "date": 1_790_000_000, "chat": chat_of(chat), "from": person(person_id=sender)}
     if text:
         made[content] = text
     if links:
         made[entities] = [entity(text, link) for link in links]
-    if content == "caption":
+    if under_photo:
         made["photo"] = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
     return made | about
 
@@ -184,3 +185,14 @@ def membership(status: str, chat: int = PRIVATE) -> Json:
         "old_chat_member": {"status": "member", "user": BOT},
         "new_chat_member": member,
     }
+
+
+def document(name: str, **about: Any) -> Json:
+    """The part of a message that is a file of 100 bytes."""
+    return {"document": {"file_id": f"id-{name}", "file_unique_id": name, "file_name": name, "file_size": 100} | about}
+
+
+def forwarded(channel: int = -1001) -> Json:
+    """The part of a message that says it is a channel's post."""
+    origin = {"type": "channel", "date": 1, "chat": chat_of(channel) | {"type": "channel"}, "message_id": 5}
+    return {"forward_origin": origin}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Any
 
 import pytest
 
-from bot.model import Length, Mode
+from bot.model import Length, Mode, Schedule
 from bot.telegram.callbacks import Action, encode
 from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, pressed
 
@@ -20,6 +21,7 @@ from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, press
         (encode(Action.FEED, 3, 10), ("subscribing.show", PRIVATE, 3, 10, 17)),
         (encode(Action.FEEDS, 10), ("subscribing.list", PRIVATE, 10, {"edits": 17})),
         (encode(Action.UNSUBSCRIBE, 3), ("subscribing.drop", PRIVATE, 3)),
+        (encode(Action.STAY, 3), ("subscribing.stay", PRIVATE, 3, 17)),
         (encode(Action.RESUBSCRIBE, 3, Mode.DIGEST), ("subscribing.restore", PRIVATE, 3, Mode.DIGEST)),
         (encode(Action.LENGTH, 3, Length.LONG), ("asking.resize", PRIVATE, 3, Length.LONG, 17)),
         (encode(Action.SAVE, 3, Length.SHORT), ("saving.save", PRIVATE, 3, Length.SHORT, 17, {"keep": True})),
@@ -33,8 +35,21 @@ from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, press
         (encode(Action.KEEP, 3), ("saving.keep_again", PRIVATE, 3)),
         (encode(Action.MORE, 3, 2), ("digesting.more", PRIVATE, 3, 2)),
         (encode(Action.RECENT, 24), ("digesting.by_hand", PRIVATE, {"hours": 24})),
-        (encode(Action.SCHEDULE, "off"), ("digesting.switch_off", PRIVATE)),
-        (encode(Action.SCHEDULE, "08:00"), ("digesting.set_time", PRIVATE, "08:00")),
+        (encode(Action.SCHEDULE, "off"), ("scheduling.switch_off", PRIVATE)),
+        (encode(Action.SCHEDULE, "08:00"), ("scheduling.asked", PRIVATE, "08:00")),
+        (encode(Action.SCHEDULES), ("scheduling.show", PRIVATE)),
+        (encode(Action.UNSCHEDULE, 3), ("scheduling.remove", PRIVATE, 3, 17)),
+        (encode(Action.ZONE, "Europe/Berlin"), ("scheduling.set_zone", PRIVATE, "Europe/Berlin")),
+        (
+            encode(Action.BACK, "1830", "01", 5, 1, "#tech"),
+            (
+                "scheduling.bring_back",
+                PRIVATE,
+                Schedule(
+                    chat_id=PRIVATE, at=time(18, 30), days=frozenset({0, 1}), stories=5, review=True, about="#tech"
+                ),
+            ),
+        ),
         (encode(Action.RESEND, 3), ("confirming.resend", PRIVATE, 3)),
         (encode(Action.DISMISS, 3), ("confirming.dismiss", PRIVATE, 3)),
         (encode(Action.RESUME), ("chatting.resume", PRIVATE)),
@@ -53,7 +68,9 @@ def test_no_button_is_left_out() -> None:
 @pytest.mark.parametrize(
     "data",
     ["", "nonsense", "mode", "mode 3", "mode x instant", "mode 3 never", "mode -3 instant", "length ² long", "more 1",
-     "latest 99999999999999999999", "recent 999999", "at", "follow", "save 1 huge", "forget 1", "x" * 64],
+     "latest 99999999999999999999", "recent 999999", "at", "follow", "save 1 huge", "forget 1", "x" * 64,
+     "again", "again 2500 0 0 0", "again 0860 0 0 0", "again 800 0 0 0", "again 0800 7 0 0", "again 0800 0 21 0",
+     "again 0800 0 0 2"],
 )  # fmt: skip
 async def test_a_button_that_is_none_of_ours(door: Door, services: Recorded, data: str) -> None:
     await door.presses(data)

@@ -39,8 +39,8 @@ HIDDEN = {"type": "hidden_user", "date": 1, "sender_user_name": "Somebody"}
         ("/feeds", ("subscribing.list", PRIVATE)),
         ("/digest", ("digesting.by_hand", PRIVATE)),
         ("/digest now", ("digesting.by_hand", PRIVATE)),
-        ("/digest OFF", ("digesting.switch_off", PRIVATE)),
-        ("/digest 8am Berlin", ("digesting.set_time", PRIVATE, "8am berlin")),
+        ("/digest OFF", ("scheduling.switch_off", PRIVATE)),
+        ("/digest 8am Berlin", ("scheduling.asked", PRIVATE, "8am berlin")),
         ("/saved", ("saving.list", PRIVATE)),
         (f"/summarize {LINK}", ("asking.links", PRIVATE, (LINK,), 17, {"edited": False})),
         ("/summarise news.example/1", ("asking.links", PRIVATE, ("news.example/1",), 17, {"edited": False})),
@@ -257,7 +257,7 @@ async def test_being_blocked_removed_and_let_in(
 
 
 async def test_what_a_person_did_wrong_is_said_in_reply(door: Door, services: Recorded) -> None:
-    services.fails["digesting.set_time"] = BadInput(text="error-bad-time", typed="25:99 my secret")
+    services.fails["scheduling.asked"] = BadInput(text="error-bad-time", typed="25:99 my secret")
     with capture_logs() as logs:
         await door.says("/digest 25:99 my secret")
     (answer,) = services.answers

@@ -174,3 +174,38 @@ def test_split_texts_fit_and_lose_nothing_but_blanks(text: str) -> None:
     parts = split_as_apps_do(text, 8)
     assert all(0 < utf16_length(part) <= 8 for part in parts)
     assert "".join("".join(parts).split()) == "".join(text.split())
+
+
+async def test_a_files_type_goes_by_its_name(playground: Playground) -> None:
+    for name in ("notice.txt", "notice.html", "notice.pdf", "notice"):
+        playground.people.document(ROBIN, name, b"x")
+    types = [message["document"]["mime_type"] for _, message in told(playground)]
+    assert types == ["text/plain", "text/html", "application/pdf", "application/octet-stream"]
+
+
+async def test_a_quoted_part(playground: Playground) -> None:
+    first = playground.people.say(ROBIN, "\U0001f30a one two three")[0]
+    answer = playground.people.say(ROBIN, "/summarize", reply_to=first.id, quote="two three")[0]
+    assert told(playground)[-1][1]["quote"] == {"text": "two three", "position": 7, "is_manual": True}
+    for reply_to, quote in [(first.id, "four"), (None, "two")]:
+        with pytest.raises(NotPossible):
+            playground.people.say(ROBIN, "x", reply_to=reply_to, quote=quote)
+    playground.people.edit(ROBIN, first.id, "four")
+    playground.people.edit(ROBIN, answer.id, "/summarise")
+    assert "quote" not in told(playground)[-1][1], "what it was from is no longer there"
+
+
+async def test_a_post_with_a_preview_of_its_own(playground: Playground) -> None:
+    playground.people.forward(ROBIN, "Read this", "Brackwater Notices", preview_url="https://news.example/1")
+    assert told(playground)[0][1]["link_preview_options"] == {"url": "https://news.example/1"}
+
+
+async def test_a_rich_message(playground: Playground) -> None:
+    blocks = [{"type": "heading", "text": "Ferry", "size": 1}, {"type": "paragraph", "text": ["It ", "sails."]}]
+    playground.people.forward_rich(ROBIN, blocks, "Brackwater Notices")
+    ((_, message),) = told(playground)
+    assert message["rich_message"] == {"blocks": blocks} and "text" not in message
+    assert message["forward_origin"]["chat"]["title"] == "Brackwater Notices"
+    for wrong in ([], [{"type": "marquee"}], ["text"], None):
+        with pytest.raises(NotPossible):
+            playground.people.forward_rich(ROBIN, wrong, "Brackwater Notices")

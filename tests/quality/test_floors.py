@@ -11,10 +11,12 @@ import pytest
 
 from benchmarks import quality
 from benchmarks.corpus import ROOT
+from benchmarks.parts.feed_musts import Reading, holds
 from benchmarks.parts.feeds import Answer, has_right_count
 from benchmarks.parts.stories import same_title, single_link
 from benchmarks.scores import Counts, b_cubed, boundaries, first_within, same_titles, segments
 from benchmarks.table import OURS, Line, Table, show
+from bot.model import Entry, FeedDocument
 
 FLOORS = json.loads(quality.FLOORS.read_text())
 
@@ -134,10 +136,56 @@ def test_the_beginning_that_keeps_to_a_word_budget() -> None:
         (5, ["entries_at_least=3"], Answer(3), True),
         (5, ["entries_at_least=3"], Answer(2), False),
         (5, ["entries_at_least"], Answer(4), False),
+        (100000, ["bounded_store", "time_s<20"], Answer(2000), True),
+        (100000, ["bounded_store"], Answer(0), False),
+        (100000, ["bounded_store"], Answer(None, failed=True), False),
     ],
 )
 def test_right_counts(expected: int | None, must: list[str], answer: Answer, right: bool) -> None:
     assert has_right_count({"expected_entries": expected, "must": must}, answer) is right
+
+
+ENTRY = Entry(guid="1", title="Zażółć", link="https://host.example/1")
+
+
+@pytest.mark.parametrize(
+    ("must", "good", "bad"),
+    [
+        ("time_s<2", Reading(FeedDocument(), seconds=1.9), Reading(FeedDocument(), seconds=2.1)),
+        ("peak_rss_delta_mb<150", Reading(FeedDocument(), grown=149), Reading(FeedDocument(), grown=151)),
+        ("no_network", Reading(FeedDocument()), Reading(FeedDocument(), reached=("127.0.0.1",))),
+        ("no_entity_expansion", Reading(FeedDocument(title="ha")), Reading(FeedDocument(title="ha" * 2000))),
+        ("no_file_content", Reading(FeedDocument(title="a: b")), Reading(FeedDocument(title="x\nroot:x:0:0:"))),
+        ("entries_at_least=2", Reading(FeedDocument(entries=(ENTRY,) * 2)), Reading(FeedDocument(entries=(ENTRY,)))),
+        ("entries_at_least", Reading(FeedDocument(entries=(ENTRY,) * 5)), Reading(FeedDocument(entries=(ENTRY,)))),
+        ("bounded_store", Reading(FeedDocument()), Reading(FeedDocument(entries=(ENTRY,) * 100_000))),
+        ("unique_ids=1", Reading(FeedDocument(entries=(ENTRY,) * 2)), Reading(FeedDocument())),
+        (
+            "title_capped",
+            Reading(FeedDocument(entries=(ENTRY,))),
+            Reading(FeedDocument(entries=(Entry(title="a" * 9999),))),
+        ),
+        ("title0=Zaż", Reading(FeedDocument(entries=(ENTRY,))), Reading(FeedDocument(entries=(Entry(title="Za?"),)))),
+        (
+            "link0=https://host.example/1",
+            Reading(FeedDocument(entries=(ENTRY,))),
+            Reading(FeedDocument(entries=(Entry(link="https://host.example/2"),))),
+        ),
+        (
+            "escaped_for_target_markup",
+            Reading(FeedDocument(entries=(Entry(title="[md](tg://user?id=1) *x* a < b & c"),))),
+            Reading(FeedDocument(entries=(Entry(title="ferry " * 500),))),  # not to be seen as a whole
+        ),
+    ],
+)
+def test_what_a_hostile_feed_must(must: str, good: Reading, bad: Reading) -> None:
+    assert holds(must, good, size=100, expected=5)
+    assert not holds(must, bad, size=100, expected=5)
+
+
+def test_a_must_that_nobody_knows_is_not_met() -> None:
+    with pytest.raises(ValueError, match="no_mercy"):
+        holds("no_mercy", Reading(FeedDocument()), 0, 0)
 
 
 def test_the_peers_that_cluster() -> None:

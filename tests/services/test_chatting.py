@@ -33,7 +33,7 @@ async def schedule_message(world: World) -> None:
 async def test_a_new_chat_is_stored_with_the_language_of_its_person(make_world) -> None:
     world = make_world(digest={"timezone": "Europe/Berlin"})
     met = await world.chatting.meet(7, ChatKind.PRIVATE, "Robin", "en-GB")
-    assert met == Chat(id=7, title="Robin", language="en", timezone="Europe/Berlin", created_at=NOW)
+    assert met == Chat(id=7, title="Robin", language="en", spoken="en-GB", timezone="Europe/Berlin", created_at=NOW)
     assert await world.chat(7) == met
     assert (await world.chatting.meet(8, ChatKind.GROUP, "Harbour", "xx")).language == "en"
 
@@ -139,7 +139,7 @@ async def test_what_changed_since_the_request_began_stays_changed(world: World, 
         case "start":
             await world.chatting.start(before, "Robin")
         case "set_time":
-            await world.digesting.set_time(before, "8am Berlin")
+            await world.scheduling.asked(before, "8am Berlin")
         case _:
             await getattr(world.chatting, act)(before)
     assert (await world.chat()).title == "Harbour"

@@ -279,8 +279,8 @@ async def test_who_changes_their_mind_while_it_is_made(world: World, act: str) -
     acts = {
         "stop": lambda: world.chatting.stop(chat),
         "pause": lambda: world.chatting.pause(chat, ""),
-        "off": lambda: world.digesting.switch_off(chat),
-        "later": lambda: world.digesting.set_time(chat, "18:00"),
+        "off": lambda: world.scheduling.switch_off(chat),
+        "later": lambda: world.scheduling.asked(chat, "18:00"),
     }
     world.clock.now = EIGHT
     world.sandbox.meanwhile = acts[act]
@@ -308,14 +308,14 @@ async def test_one_that_fails_holds_up_none_of_the_others(world: World) -> None:
 
 
 async def test_the_hour_is_local_and_its_zone_becomes_the_chats(world: World) -> None:
-    await world.digesting.set_time(await world.chat(), "8am Berlin")
+    await world.scheduling.asked(await world.chat(), "8am Berlin")
     (schedule,) = await world.schedules()
     assert (schedule.at, schedule.timezone) == (time(8), "Europe/Berlin")
     assert schedule.next_run_at == EIGHT + DAY - HOUR, "today's eight o'clock is past there"
     assert (await world.chat()).timezone == "Europe/Berlin"
     (told,) = await world.told()
     assert "every day at 08:00 (Europe/Berlin)" in told and "Wednesday 25 November, 08:00" in told
-    await world.digesting.set_time(await world.chat(), "18:30")
+    await world.scheduling.asked(await world.chat(), "18:30")
     (schedule,) = await world.schedules()
     assert schedule.next_run_at == NOW.replace(hour=17, minute=30)
 
@@ -324,18 +324,18 @@ async def test_the_hour_is_local_and_its_zone_becomes_the_chats(world: World) ->
 async def test_an_hour_that_is_none_changes_nothing(world: World, typed: str, text: str) -> None:
     before = await at_eight(world) if await world.chat() else None
     with pytest.raises(BadInput) as caught:
-        await world.digesting.set_time(await world.chat(), typed)
+        await world.scheduling.asked(await world.chat(), typed)
     assert caught.value.text == text and await world.schedules() == [before]
 
 
 async def test_an_hour_brings_back_who_had_stopped(world: World) -> None:
-    await world.digesting.set_time(await world.chat(stopped=True), "8:00")
+    await world.scheduling.asked(await world.chat(stopped=True), "8:00")
     assert not (await world.chat()).stopped
 
 
 async def test_off(world: World) -> None:
     await reader(world, headline(0, NOW))
-    await world.digesting.switch_off(await world.chat())
+    await world.scheduling.switch_off(await world.chat())
     world.clock.now = EIGHT
     assert await world.schedules() == [] and await world.digesting.round() == 0
     assert "no daily digest any more" in (await world.told())[0]
@@ -348,7 +348,7 @@ async def test_off(world: World) -> None:
 async def test_days_with_an_hour_more_or_less(world: World, day: tuple[int, int, int], hours: int) -> None:
     world.clock.now = datetime(*day, 5, tzinfo=UTC)
     await reader(world)
-    await world.digesting.set_time(await world.chat(), "8am Berlin")
+    await world.scheduling.asked(await world.chat(), "8am Berlin")
     runs = []
     for _ in range(3):
         run = (await world.schedules())[0].next_run_at
@@ -364,7 +364,7 @@ async def test_days_with_an_hour_more_or_less(world: World, day: tuple[int, int,
 async def test_an_hour_that_happens_twice_or_never_brings_one_digest(world: World, day: tuple[int, int, int]) -> None:
     world.clock.now = datetime(*day, tzinfo=UTC) - timedelta(hours=3)
     await reader(world)
-    await world.digesting.set_time(await world.chat(), "2:30 Berlin")
+    await world.scheduling.asked(await world.chat(), "2:30 Berlin")
     served = 0
     for _ in range(2 * 24):  # half an hour each
         world.clock.move(minutes=30)

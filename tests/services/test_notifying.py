@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
+from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
@@ -66,7 +67,7 @@ async def test_the_same_article_in_two_feeds_comes_once(world: World) -> None:
     await publish(world, feed, 1)
     world.page("/other", rss(item(1, guid="of the other"), item(0, guid="0")))
     await world.poll(other)
-    assert await world.notifying.round() == 2
+    assert await world.notifying.round() == 1
     assert numbers(await world.told()) == [1]
 
 
@@ -244,3 +245,60 @@ async def test_a_new_follower_gets_nothing_old(world: World) -> None:
     await world.follow(chat_id=2, mode=Mode.INSTANT)
     await world.notifying.round()
     assert await world.told(2) == []
+
+
+async def test_several_feeds_at_once_do_not_flood_a_chat_either(world: World) -> None:
+    feed = await following(world)
+    other = await following(world, path="/other")
+    await publish(world, feed, 1, 2, 3)
+    world.page("/other", rss(*(item(number, guid=f"o{number}") for number in (6, 5, 4)), item(0, guid="0")))
+    await world.poll(other)
+    await world.notifying.round()
+    (told,) = await world.told()
+    assert "6 new items from 2 feeds" in told
+
+
+def quiet(**about: Any) -> dict[str, Any]:
+    """From ten in the evening to seven, in Berlin; the world's clock stands at half past eight there."""
+    return {"timezone": "Europe/Berlin", "quiet_from": time(22), "quiet_until": time(7)} | about
+
+
+async def test_quiet_hours_hold_items_back_and_bring_them_as_one_message(world: World) -> None:
+    feed = await following(world, 1, 2)
+    await world.chat(1, **quiet())
+    world.clock.now = NOW.replace(hour=21, minute=5)
+    await publish(world, feed, 1)
+    world.clock.move(hours=4)
+    await publish(world, feed, 1, 2)
+    assert await world.notifying.round() == 1, "chat 2, which has none"
+    assert await world.pending() == 2 and len(await world.told(2)) == 2
+    world.clock.now = (NOW + timedelta(days=1)).replace(hour=5, minute=59)
+    assert await world.notifying.round() == 0
+    world.clock.move(minutes=1)
+    assert await world.notifying.round() == 1
+    (told,) = await world.told(1)
+    assert "2 new items from Harbour Notices" in told
+    await publish(world, feed, 1, 2, 3, 4)
+    await world.notifying.round()
+    assert len(await world.told(1)) == 2, "by day each comes as it comes"
+
+
+async def test_one_item_of_a_night_is_a_card(world: World) -> None:
+    feed = await following(world)
+    await world.chat(1, **quiet())
+    world.clock.now = NOW.replace(hour=23)
+    await publish(world, feed, 1)
+    assert await world.notifying.round() == 0
+    world.clock.move(hours=8)
+    await world.notifying.round()
+    assert numbers(await world.told()) == [1]
+
+
+async def test_quiet_hours_are_set_shown_and_ended(world: World) -> None:
+    for words in ("10pm to 7", "", "off"):
+        await world.chatting.quiet(await world.chat(), words)
+    first, second, third = await world.told()
+    assert first == second and "from 22:00 to 07:00 (UTC)" in first and "no quiet hours" in third
+    with pytest.raises(BadInput):
+        await world.chatting.quiet(await world.chat(), "night")
+    assert (await world.chat()).quiet_from is None

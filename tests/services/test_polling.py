@@ -41,7 +41,7 @@ async def test_not_modified_keeps_the_validators_and_parses_nothing(world: World
     world.page("/feed", "", status=304)
     world.clock.move(hours=1)
     polled = await world.polling.poll(feed)
-    assert polled.outcome == "unchanged" and world.sandbox.work == ["parse"]
+    assert polled.outcome == "unchanged" and world.sandbox.work == ["read"]
     feed = await world.stored(feed)
     assert feed.etag == '"1"' and feed.last_success_at == world.clock()
     assert feed.next_poll_at and feed.next_poll_at > world.clock()
@@ -52,10 +52,10 @@ async def test_the_same_body_ends_the_work(world: World) -> None:
     feed = await world.poll(await new_feed(world))
     world.page("/feed", rss(item(1)), ETag='"2"')
     feed = await world.poll(feed)
-    assert world.sandbox.work == ["parse"] and feed.etag == '"2"'
+    assert world.sandbox.work == ["read"] and feed.etag == '"2"'
     world.page("/feed", rss(item(1), item(2)))
     await world.poll(feed)
-    assert world.sandbox.work == ["parse", "parse"]
+    assert world.sandbox.work == ["read", "read"]
 
 
 async def test_failures_back_off_keep_their_reason_and_recover(world: World) -> None:
@@ -187,7 +187,7 @@ async def test_a_private_feed_gets_through_and_its_articles_are_private(
 async def test_a_worker_that_dies_does_not_lose_the_feed(world: World, error: WorkFailed, trouble: str) -> None:
     world.page("/feed", rss(item(1)), ETag='"1"')
     feed = await new_feed(world)
-    world.sandbox.failing = lambda name, _args: error if name == "parse" else None
+    world.sandbox.failing = lambda name, _args: error if name == "read" else None
     feed = await world.poll(feed)
     assert (feed.trouble, feed.failures, feed.etag) == (trouble, 1, "")
     assert feed.next_poll_at and feed.next_poll_at > world.clock()
@@ -289,3 +289,70 @@ async def test_which_pages_are_wanted(make_world, pages: str, text: str, wanted:
 async def test_an_entry_without_a_web_address_has_no_page(world: World) -> None:
     world.page("/feed", rss(item(1, link="", text=TEASER)))
     assert (await world.article(await world.follow())).next_read_at is None
+
+
+async def test_of_a_known_feed_only_what_is_new_is_read(world: World) -> None:
+    world.page("/feed", rss(item(2), item(1, title="The ferry sails")))
+    feed = await world.poll(await new_feed(world))
+    assert feed.listing
+    async with world.storage.write() as tx:  # as only reading it again would undo
+        (_, told), *_ = await tx.articles.after(feed.id, 0, 10)
+        await tx.articles.save(replace(told, title="Told by another"))
+    world.page("/feed", rss(item(3), item(2), item(1, title="The ferry sails")))
+    polled = await world.polling.poll(feed)
+    assert (polled.outcome, len(polled.new_articles)) == ("changed", 1)
+    assert (await world.articles(feed))[0].title == "Told by another"
+    world.page("/feed", rss(item(3), item(2), item(1, title="The ferry sails after all")))
+    feed = await world.poll(await world.stored(feed))
+    assert (await world.articles(feed))[0].title == "The ferry sails after all"
+
+
+async def test_what_is_left_out_as_known_is_listed_all_the_same(world: World) -> None:
+    world.page("/feed", rss(item(2), item(1)))
+    feed = await world.poll(await new_feed(world))
+    world.page("/feed", rss(item(3), item(2)))
+    feed = await world.poll(feed)
+    async with world.storage.write() as tx:
+        assert await tx.articles.purge(world.clock.move(days=400)) == 1
+    assert [article.title[14:15] for article in await world.articles(feed)] == ["2", "3"]
+
+
+async def test_where_a_known_entry_is_gone_the_document_is_read_whole(world: World) -> None:
+    world.page("/feed", rss(item(2), item(1)))
+    feed = await world.poll(await new_feed(world))
+    async with world.storage.write() as tx:  # nobody follows it for a while
+        await tx.feeds.save(replace(feed, next_poll_at=None))
+        assert await tx.articles.purge(world.clock.move(days=400)) == 2
+        await tx.feeds.save(feed)
+    world.page("/feed", rss(item(3), item(2), item(1)))
+    assert len((await world.polling.poll(feed)).new_articles) == 3
+    assert world.sandbox.work == ["read", "read", "read"]
+    assert (await world.stored(feed)).body_hash != feed.body_hash
+
+
+async def test_what_is_known_counts_for_place_and_pace(world: World) -> None:
+    old = [item(number, date=NOW - number * DAY) for number in (2, 3, 4, 5)]
+    world.page("/feed", rss(*old))
+    feed = await world.poll(await new_feed(world))
+    archived = item(9, text=TEASER, date=NOW - 20 * DAY)
+    world.page("/feed", rss(*old, archived))
+    feed = await world.poll(feed)
+    assert feed.daily_rate == pytest.approx(5 / 20)
+    (last,) = [article for article in await world.articles(feed) if "9" in article.title]
+    assert last.next_read_at is None, "it stands in the fifth place, though it is the only one that was read"
+
+
+async def test_feeds_share_a_transaction_when_little_is_to_be_written(world: World, monkeypatch) -> None:
+    feeds = []
+    for number in range(12):
+        world.page(f"/{number}", rss(item(number)), ETag='"1"')
+        feeds.append(await new_feed(world, f"/{number}"))
+    await world.polling.round()
+    for number in range(12):
+        world.page(f"/{number}", "", status=304)
+    written, write = [], world.storage.write
+    monkeypatch.setattr(world.storage, "write", lambda: written.append(1) or write())
+    later = world.clock.move(hours=30)
+    assert (await world.polling.round()).unchanged == 12
+    assert len(written) <= 6
+    assert {(await world.stored(feed)).last_success_at for feed in feeds} == {later}

@@ -184,7 +184,7 @@ async def test_a_pause_is_told_with_every_promise(world: World) -> None:
     await world.subscribing.set_mode(chat, followed.feed.id, Mode.INSTANT)
     await world.subscribing.list(chat)
     await world.subscribing.show(chat, followed.feed.id, 0, 55)
-    await world.digesting.set_time(chat, "18:00")
+    await world.scheduling.asked(chat, "18:00")
     rows = await world.rows()
     assert [encode(Action.RESUME) in pressable(row.message) for row in rows] == [True] * 5
 

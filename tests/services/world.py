@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from aiohttp import web
@@ -19,6 +20,7 @@ from bot.feeds.fetch import Fetched, Fetcher
 from bot.model import Article, Chat, Feed, Followed, Message, Mode, OutboxRow, Schedule, Subscription
 from bot.sandbox.pool import Sandbox
 from bot.services.asking import Asking
+from bot.services.attachments import Attachments
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.digesting import Digesting
@@ -29,8 +31,10 @@ from bot.services.notifying import Notifying
 from bot.services.polling import Polling
 from bot.services.reading import Reading
 from bot.services.saving import Saving
+from bot.services.scheduling import Scheduling
 from bot.services.subscribing import Subscribing
 from bot.services.summarising import Summarising
+from bot.services.tending import Tending
 from bot.storage.base import Storage, UnitOfWork
 from bot.telegram.html import text_of
 from tests.feeds.website import Handler, Website
@@ -119,10 +123,17 @@ class WatchedSandbox:
 
 
 class WatchedFetcher(Fetcher):
+    """``elsewhere``: origins, such as ``https://t.me``, that the site on loopback stands for."""
+
     storage: WatchedStorage
+    elsewhere: Mapping[str, str] = MappingProxyType({})
 
     async def get(self, url: str, **about: Any) -> Fetched:
         self.storage.assert_outside("a fetch")
+        for origin, place in self.elsewhere.items():
+            if url.startswith(f"{origin}/"):
+                answer = await super().get(url.replace(origin, place, 1), **about)
+                return replace(answer, url=url, final_url=answer.final_url.replace(place, origin, 1))
         return await super().get(url, **about)
 
 
@@ -138,6 +149,8 @@ class World:
     woken: int = 0
     said: list[Message] = field(default_factory=list)  # at once, past the outbox
     arrives: bool = True  # what is said at once
+    files: dict[str, bytes | BaseException] = field(default_factory=dict)  # what Telegram has, by file_id
+    downloads: list[str] = field(default_factory=list)  # by file_id
 
     def wake(self) -> None:
         self.woken += 1
@@ -193,6 +206,19 @@ class World:
         return Asking(self.house, self.reading, self.summarising, self.subscribing)
 
     @cached_property
+    def attachments(self) -> Attachments:
+        return Attachments(self.house, self.asking, self.download)
+
+    async def download(self, file_id: str, most: int) -> bytes:
+        """Telegram's side: gives out what is in ``files``, or raises it."""
+        self.storage.assert_outside("a download")
+        self.downloads.append(file_id)
+        given = self.files[file_id]
+        if isinstance(given, BaseException):
+            raise given
+        return given
+
+    @cached_property
     def saving(self) -> Saving:
         return Saving(self.house, self.asking)
 
@@ -209,12 +235,20 @@ class World:
         return Digesting(self.house, self.reading, self.summarising, self.grouping)
 
     @cached_property
+    def scheduling(self) -> Scheduling:
+        return Scheduling(self.house, self.digesting)
+
+    @cached_property
     def notifying(self) -> Notifying:
         return Notifying(self.house, self.summarising)
 
     @cached_property
     def keeping(self) -> Keeping:
         return Keeping(self.house)
+
+    @cached_property
+    def tending(self) -> Tending:
+        return Tending(self.house)
 
     def page(self, path: str, body: str, status: int = 200, **headers: str) -> str:
         """Serve it; returns its address."""

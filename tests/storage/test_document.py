@@ -55,6 +55,17 @@ def test_one_guid_and_one_link_for_all() -> None:
     assert keys(entry("0", "log", "B"), entry("0", "log", "D"))[0] == found[1]
 
 
+def test_guid_and_link_again_under_another_title_is_the_same_item() -> None:
+    found = distinct([entry("1", "a", "Old title"), entry("2", "b"), entry("1", "a", "New title")])
+    assert [(key, one.article.title) for key, one in found.items()] == [("1", "New title"), ("2", "Title")]
+
+
+@pytest.mark.parametrize("before", ["", "feed:7:"])
+def test_a_link_that_stands_in_for_a_guid_is_told_apart_by_titles(before: str) -> None:
+    log = [entry("log", f"{before}log", title) for title in ("Version 1", "Version 2")]
+    assert len(keys(*log, entry("other", f"{before}other"))) == 3
+
+
 def test_long_keys_are_bounded_and_told_apart() -> None:
     found = keys(entry("g" * 3000 + "1", "l" * 3000 + "1"), entry("g" * 3000 + "2", "l" * 3000 + "2"))
     assert len(set(found)) == 2

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
-from urllib.parse import parse_qs, unquote, urljoin, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from bot.articles.extraction.sniff import Form, decoded, form_of
 from bot.articles.extraction.tree import tree_of
 from bot.feeds.markup import fold
+from bot.feeds.values import absolute
 from bot.model import Page
 
 MOST_PAGES = 5  # of one article
@@ -232,8 +233,5 @@ def _shown(root: Any) -> str:
 
 def _joined(base: str, link: str) -> str:
     """An absolute http(s) address without its fragment, or empty."""
-    try:
-        target = urljoin(base, link.strip()).partition("#")[0]
-        return target if link and urlsplit(target).scheme in {"http", "https"} and urlsplit(target).hostname else ""
-    except ValueError:
-        return ""
+    target = absolute(base, link).partition("#")[0]
+    return target if target and urlsplit(target).hostname else ""

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from bot.articles.extraction.byline import author_of, looks_like_a_name
 from bot.articles.extraction.dates import date_in
 from bot.articles.extraction.linked import Linked, linked_data
 from bot.feeds.markup import language_of, one_line, plain_line
+from bot.feeds.values import absolute
 
 MOST_META = 400  # tags that are looked at
 LONGEST = 400  # characters of a title or name
@@ -206,8 +207,5 @@ def _canonical(root: Any, meta: dict[str, list[str]], url: str) -> str:
 
 def _absolute(url: str, link: str) -> str:
     """An http(s) address, or empty."""
-    try:
-        target = urljoin(url, link.strip())
-        return target if link and target.startswith(("http://", "https://")) and urlsplit(target).hostname else ""
-    except ValueError:
-        return ""
+    target = absolute(url, link)
+    return target if target and urlsplit(target).hostname else ""

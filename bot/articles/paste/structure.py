@@ -10,6 +10,7 @@ from bot.model import Section
 LONGEST_HEADING = 120  # characters
 LONGEST_HEADING_WORDS = 16
 LEAST_PARAGRAPH = 80  # characters: a longer line without a stop is one all the same
+MOST_LINES = 5000  # of an article; a longer one is not looked at for headings
 MOST_HEADINGS = 2  # lines before a paragraph: a kicker and a heading; more make a list
 _STOPS = tuple(".!…;,。！；，।۔")
 _CLOSERS = "\"'”’»)]」』"
@@ -38,7 +39,7 @@ class _Part:
 def sections_of(lines: Sequence[str]) -> tuple[Section, ...]:
     """The parts of an article, one paragraph or heading a line; none where it has fewer than two headings. What stands
     before the first heading is a part without one."""
-    parts = list(_parts(lines))
+    parts = list(_parts(lines)) if len(lines) <= MOST_LINES else []
     if sum(bool(part.heading) for part in parts) < 2:
         return ()
     return tuple(Section(kicker=part.kicker, heading=part.heading, text="\n".join(part.lines)) for part in parts)

@@ -1,11 +1,11 @@
-"""Cards of digests: the digest itself, its further pages, and when it comes."""
+"""Cards of digests: the digest itself, and its further pages."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.model import EVERY_DAY, Article, Button, Digest, Message, Schedule, Story
+from bot.model import Article, Button, Digest, Message, Story
 from bot.summaries.tokenizer import count_words
 from bot.telegram.callbacks import Action
 from bot.telegram.cards import dates
@@ -21,7 +21,6 @@ from bot.telegram.cards.parts import (
     named,
     phrase,
 )
-from bot.telegram.cards.pauses import pause_over, resume_row
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, italic, join, link, plain, quote
 from bot.texts import say
@@ -33,10 +32,20 @@ _DAY, _WEEK = timedelta(hours=24), timedelta(days=7)
 
 
 def digest_card(
-    language: str, digest: Digest, *, digest_id: int, now: datetime, zone: str, by_hand: bool, feed: str = ""
+    language: str,
+    digest: Digest,
+    *,
+    digest_id: int,
+    now: datetime,
+    zone: str,
+    by_hand: bool,
+    feeds: Sequence[str] = (),
+    about: str = "",
+    review: bool = False,
 ) -> tuple[Message, ...]:
-    """A digest. ``digest_id`` 0: it is not stored, and has no further pages. ``feed``: it is what this feed has brought
-    at once, for a chat that has each item as it comes."""
+    """A digest. ``digest_id`` 0: it is not stored, and has no further pages. ``feeds``: it is what feeds of these names
+    have brought at once, for a chat that has each item as it comes. ``about``: the one tag or feed that it is about;
+    ``review``: it looks back."""
     trouble = _trouble(language, digest)
     if not digest.stories:
         quiet = phrase(language, "digest-empty", since=dates.moment(language, digest.since, now=now, zone=zone))
@@ -44,7 +53,8 @@ def digest_card(
             join("\n\n", (quiet, trouble)), buttons=[_wider(language, digest)] if by_hand and digest_id else ()
         )
     scheduled = bool(digest_id) and not by_hand
-    head = _burst(language, digest, feed) if feed else _head(language, digest, zone, scheduled=scheduled)
+    kind = "digest-title-review" if review else "digest-title-scheduled" if scheduled else "digest-title"
+    head = _burst(language, digest, feeds) if feeds else _head(language, digest, zone, kind, about)
     rest = phrase(language, "digest-rest", count=len(digest.rest)) if digest.rest else Rich()
     return messages(
         join("\n\n", (head, *_numbered(language, digest.stories, 1), rest, trouble)),
@@ -69,41 +79,17 @@ def digest_more(
     )
 
 
-def schedule_set(
-    language: str, schedule: Schedule, next_run: datetime, *, paused_until: datetime | None = None
-) -> Message:
-    """When the digest comes from now on, and how to change it. ``paused_until``: see ``Chat.pause_end``."""
-    at = dates.clock(schedule.at)
-    pause = paused_until if paused_until and paused_until > next_run else None
-    following = (
-        pause_over(language, pause, schedule.timezone)
-        if pause
-        else dates.moment(language, next_run, zone=schedule.timezone)
-    )
-    if schedule.days == EVERY_DAY:
-        text = phrase(language, "schedule-daily", at=at, next=following, zone=schedule.timezone)
-    else:
-        days = dates.weekdays(language, schedule.days)
-        text = phrase(language, "schedule-days", at=at, days=days, next=following, zone=schedule.timezone)
-    return message(
-        join("\n\n", (text, phrase(language, "schedule-zone-hint"))),
-        buttons=[resume_row(language, pause), [button(language, "button-digest-off", Action.SCHEDULE, "off")]],
-    )
+def digest_missed(language: str, due: datetime, *, now: datetime, zone: str) -> Message:
+    """A digest that was left out, as we were down for too long."""
+    return message(phrase(language, "schedule-missed", at=dates.moment(language, due, now=now, zone=zone)))
 
 
-def schedule_off(language: str) -> Message:
-    return message(
-        phrase(language, "schedule-off"),
-        buttons=[[button(language, "button-digest-at", Action.SCHEDULE, "08:00", at="08:00")]],
-    )
-
-
-def _head(language: str, digest: Digest, zone: str, *, scheduled: bool) -> Rich:
-    title = "digest-title-scheduled" if scheduled else "digest-title"
+def _head(language: str, digest: Digest, zone: str, kind: str, about: str) -> Rich:
+    title = phrase(language, kind, day=dates.full_day(language, digest.until, zone))
     return join(
         "\n",
         (
-            bold(phrase(language, title, day=dates.full_day(language, digest.until, zone))),
+            bold(join(" · ", (title, plain(line(about, LONGEST_NAME))))),
             phrase(
                 language,
                 "digest-count",
@@ -115,9 +101,9 @@ def _head(language: str, digest: Digest, zone: str, *, scheduled: bool) -> Rich:
     )
 
 
-def _burst(language: str, digest: Digest, feed: str) -> Rich:
+def _burst(language: str, digest: Digest, feeds: Sequence[str]) -> Rich:
     count, minutes = len(digest.stories) + len(digest.rest), dates.minutes(_words(digest.stories))
-    title = phrase(language, "digest-title-burst", count=count, feed=name_line(language, feed))
+    title = phrase(language, "digest-title-burst", count=count, feed=name_line(language, feeds[0]), feeds=len(feeds))
     return join("\n", (bold(title), phrase(language, "digest-burst", minutes=minutes)))
 
 

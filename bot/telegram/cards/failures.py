@@ -15,7 +15,7 @@ from bot.texts import MissingText
 LONGEST_SHOWN = 60  # characters of a link that tells failures apart
 
 Wanted = Literal["feed", "article", "either"]
-Unread = Literal["photo", "document", "opml", "other"]
+Unread = Literal["photo", "opml", "other"]
 
 
 def failure(

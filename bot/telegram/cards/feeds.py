@@ -130,12 +130,13 @@ def _health(language: str, feed: Feed, now: datetime, zone: str) -> Rich:
     last, following = feed.last_success_at, feed.next_poll_at
     read = phrase(language, "feed-read", last=when(last)) if last else phrase(language, "feed-never-read")
     if feed.trouble and following is None:
-        return join("\n", (_cause(language, feed), join(" · ", (read, phrase(language, "feed-given-up")))))
+        return join("\n", (cause(language, feed), join(" · ", (read, phrase(language, "feed-given-up")))))
     ahead = phrase(language, "feed-next", next=when(following)) if following else Rich()
-    return join("\n", (_cause(language, feed), join(" · ", (read, ahead))))
+    return join("\n", (cause(language, feed), join(" · ", (read, ahead))))
 
 
-def _cause(language: str, feed: Feed) -> Rich:
+def cause(language: str, feed: Feed) -> Rich:
+    """Why it cannot be read, in plain words; empty while all is well."""
     if not feed.trouble:
         return Rich()
     status = int(feed.trouble_detail) if feed.trouble_detail.isdecimal() else 0

@@ -102,6 +102,14 @@ def no_items(language: str, name: str) -> Message:
     return message(phrase(language, "latest-none", feed=named(language, name)))
 
 
+def tagged(language: str, title: str, tags: Sequence[str]) -> Message:
+    """``title`` is the feed's name."""
+    if not tags:
+        return message(phrase(language, "untagged", feed=named(language, title)))
+    shown = ", ".join(tags)
+    return message(phrase(language, "tagged", feed=named(language, title), tags=shown, first=tags[0]))
+
+
 def unsubscribed(language: str, title: str, feed_id: int, mode: Mode) -> Message:
     return message(
         phrase(language, "unsubscribed", feed=named(language, title)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.model import OPEN_END, Button, Message
+from bot.model import OPEN_END, Button, Chat, Message
 from bot.telegram.callbacks import Action
 from bot.telegram.cards import dates
 from bot.telegram.cards.parts import button, message, phrase
@@ -23,6 +23,15 @@ def paused(language: str, end: datetime | None, zone: str) -> Message:
 
 def resumed(language: str) -> Message:
     return message(phrase(language, "resumed"))
+
+
+def quiet_card(chat: Chat) -> Message:
+    """When nothing comes by itself, and how to change that."""
+    language = chat.language
+    if chat.quiet_from is None or chat.quiet_until is None:
+        return message(phrase(language, "quiet-none"))
+    begin, end = dates.clock(chat.quiet_from), dates.clock(chat.quiet_until)
+    return message(phrase(language, "quiet-hours", begin=begin, end=end, zone=chat.timezone))
 
 
 def pause_over(language: str, paused_until: datetime, zone: str) -> str:

@@ -14,7 +14,7 @@ welcome-back = { $count ->
 }
 help-title = What I can do
 help-hint =
-    Or simply send me a link, a forwarded post or a long text, and I give you its main points.
+    Or simply send me a link, a forwarded post, a long text or a file (.pdf, .html, .txt), and I give you its main points.
     The digest at your own hour, in your time zone: /digest 8:00 Berlin
 
 paused-until = I send nothing until { $end } ({ $zone }). Your commands still work, and /resume ends the pause.
@@ -24,6 +24,8 @@ pause-over-open = once you say /resume
 # $when is one of the two above.
 paused-hint = That begins { $when }.
 resumed = I go on sending. /digest brings what is new right away.
+quiet-hours = Quiet from { $begin } to { $end } ({ $zone }): single items wait and then come as one message; digests come at their hour. /quiet off ends that.
+quiet-none = You have no quiet hours. Set some: /quiet 22:00-7:00
 stopped = { $count ->
     [0] I send nothing any more. /start brings me back.
     [one] I send nothing any more. The feed you follow is kept: /start brings it back.
@@ -50,10 +52,10 @@ too-short-text = That is too short to summarise. Send me a link or a longer text
 # What came without a word to read.
 cannot-read = { $what ->
     [photo] I can't read what is in pictures. Send me a link, a longer text or a forwarded post, and I give you its main points.
-    [document] I can't read files yet. Copy the text and send it to me, or send me a link: I give you its main points.
     [opml] I can't take in a list of feeds from here yet. Whoever runs me can import it: lede import FILE --chat { $chat }. Or follow them one by one: /subscribe https://example.com
    *[other] I can't read that. Send me a link, a longer text or a forwarded post, and I give you its main points.
 }
+too-many-files = I read { $count } files at a time. Send the others again, in another message.
 too-many-links = I take { $count } links from one message. Send the others in another one.
 
 uncertain = This message may not have arrived: “{ $words }”. Shall I send it again?

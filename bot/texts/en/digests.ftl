@@ -1,9 +1,13 @@
 digest-title-scheduled = Your digest · { $day }
+digest-title-review = Looking back · { $day }
 digest-title = News · { $day }
-# New items of one feed that came together, for who has each item as it comes.
+# New items that came together, for who has each item as it comes, from so many $feeds.
 digest-title-burst = { $count ->
     [one] 1 new item from { $feed }
-   *[other] { $count } new items from { $feed }
+   *[other] { $count } new items from { $feeds ->
+        [one] { $feed }
+       *[other] { $feeds } feeds
+    }
 }
 digest-burst = They came together, so here they are in one message · { $minutes } min
 digest-title-more = More stories · { $day }
@@ -47,9 +51,34 @@ digest-hour = { $zone ->
    *[other] { $at } ({ $zone }).
 }
 
-schedule-daily = Your digest comes every day at { $at } ({ $zone }). The next one: { $next }.
-schedule-days = Your digest comes at { $at } ({ $zone }) on { $days }. The next one: { $next }.
-schedule-zone-hint = Another time or time zone? Say it like this: /digest 8:00 Berlin
+# $when is schedule-daily or schedule-days, with what else the digest is.
+schedule-set = { $review ->
+    [True] Your look back comes { $when } ({ $zone }). The next one: { $next }.
+   *[other] Your digest comes { $when } ({ $zone }). The next one: { $next }.
+}
+schedule-daily = every day at { $at }
+schedule-days = at { $at } on { $days }
+schedule-review = look back
+schedule-stories = { $count ->
+    [one] one story
+   *[other] { $count } stories
+}
+schedule-next = next: { $next }
+schedule-beside = Beside it: { $others }.
+schedule-zone-hint = Another time, zone or days? Say it like this: /digest 8:00 Berlin, or /digest 18:30 mon-fri. Your location, sent to me, sets the zone too.
+zone-set = Your time zone is { $zone }, where it is { $time } now. A digest every day: /digest 8:00
+schedule-removed = No digest any more { $when }.
+schedule-missed = I was not running ({ $at }), so your digest was left out. /digest brings what it would have told.
+schedules-title = { $count ->
+    [one] Your digest ({ $zone })
+   *[other] Your { $count } digests ({ $zone })
+}
+schedules-hint = Take one off with its button. One more: /digest also 18:30 mon-fri, 5 stories
+schedules-empty = No digest is planned. Plan one: /digest 8:00 Berlin
+button-zone = My time is that of { $zone }
+button-schedules = All my digests
+button-keep-too = Keep { $at } too
+button-bring-back = Bring back: { $when }
 schedule-off = I send no daily digest any more. Your feeds stay; /digest brings what is new whenever you ask.
 button-digest-off = No daily digest
 button-digest-at = Every day at { $at }

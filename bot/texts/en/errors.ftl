@@ -23,8 +23,15 @@ error-bad-address = “{ $typed }” is not an address I can open. { $wanted ->
 }
 error-bad-time = “{ $typed }” is not a time I understand. For example: /digest 08:00, /digest 6:30 pm or /digest off
 error-bad-zone = I don't know the time zone “{ $typed }”. Name a big city in it, for example: /digest 8:00 Europe/Berlin or /digest 8:00 Tokyo
+error-no-zone-there = I don't know the time zone of that place. Name a big city near it, for example: /digest 8:00 Tokyo
 error-bad-until = “{ $typed }” is not a day to come that I understand. For example: /pause until Monday, /pause 3 days or /pause until 5 December
+error-bad-quiet = “{ $typed }” are no hours I understand. For example: /quiet 22:00-7:00, or /quiet off
+error-which-tag = Give a feed's number in /feeds, then its tags, for example: /tag 2 tech science. Without a tag: /tag 2 off
+error-bad-tag = “{ $typed }” can't be a tag: one word of at most { $most } letters, digits, - and _. For example: /tag 2 tech
 error-bad-length = “{ $typed }” is no length I know. There are short, normal and long, for example: /length short
+error-bad-stories = A digest can have 1 to { $most } stories. For example: /digest 8:00, 5 stories
+error-many-schedules = You have { $most } digests planned already. /schedule shows them, and takes one off.
+error-no-schedule = That digest is not planned any more. /schedule shows those that are.
 error-which-feed = Which feed? Give its number or its name, for example: /unsubscribe 2. The numbers are in /feeds.
 # $names are a few of the feeds, each with its number: "2. Harbour News; 4. Harbour Talk".
 error-which-of = Several of your feeds fit: { $names }. Send /unsubscribe with the number of the one you mean.
@@ -52,6 +59,7 @@ error-unreachable = I could not connect to { $host }. Check the address, or try 
 error-unreachable-slow = { $host } took too long to answer. Please try again in a few minutes.
 error-unreachable-dns = There is no site called { $host }. Check its spelling, then send the address again.
 error-unreachable-tls = The connection to { $host } is not secure: its certificate is wrong or out of date. Only the site can mend that.
+error-unreachable-encoding = { $host } packs its pages in a way that I can't open. Please try again later; if it stays so, only the site can mend that.
 error-too-many-redirects = { $host } keeps sending me from one address to another. Open it in a browser and send me the address you end up at.
 error-bad-status = { $status ->
     [401] { $host } wants a name and a password. { $wanted ->
@@ -88,6 +96,8 @@ error-too-large = What { $host } sends is too large for me. { $wanted ->
    *[other] Perhaps it is a video or a file: send me the page that tells of it.
 }
 error-not-a-feed = I found no feed at { $host }. Look for a link called “RSS” or “Atom” on the site, and send me that: /subscribe https://example.com/feed.xml
+error-private-channel = That channel has no public name, so I can't read it by myself. I can follow public ones. For example: /subscribe @telegram
+error-no-channel = I see no posts there. I can follow a public channel whose posts are shown on the web at t.me/s/ and its name. For example: /subscribe @telegram
 error-nothing-to-read = { $instead ->
     [bot-check] { $host } asks whether I am a robot, and I am one. Copy the text of the article and send it to me: I summarise that too.
     [login] { $host } shows a log-in page to bots. Copy the text of the article and send it to me instead.

@@ -38,6 +38,7 @@ feed-trouble = ⚠️ { $cause ->
     [error-unreachable-slow] It takes too long to answer
     [error-unreachable-dns] Its site is not found under that name
     [error-unreachable-tls] Its certificate is wrong or out of date
+    [error-unreachable-encoding] It is packed in a way that I can't open
     [error-too-many-redirects] It sends me from one address to another
     [error-address-refused] It leads to an address that I don't open
     [error-bad-status] { $status ->
@@ -50,6 +51,7 @@ feed-trouble = ⚠️ { $cause ->
     }
     [error-too-large] It is too large for me
     [error-not-a-feed] What is at its address is no feed any more
+    [error-no-channel] Its posts are not shown on the web any more
     [error-too-hard] Reading it takes too long
    *[other] I can't read it at the moment
 }{ $times ->
@@ -85,12 +87,25 @@ button-latest = The last 3 now
 button-unsubscribe = Stop following
 button-undo = Undo
 
+## Dead feeds. Between the two lines stands the cause: see feed-trouble.
+
+dead-silent = I have not been able to read { $feed } for a week.
+dead-goes-on = I go on trying about once a day. Do you want to keep it?
+dead-gone = { $feed } has come to its end.
+dead-given-up = I have stopped asking. Do you want to keep it in your list?
+button-stay = Keep it
+dead-kept = You keep { $feed }. I go on trying, and bring its news once it can be read again.
+dead-kept-in-list = { $feed } stays in your list. Should it come back, send me /subscribe with its address.
+owner-feed-moved = { $feed } has moved to { $host } for good, and I have followed it.
+
 already-following = You follow { $feed } already: { $mode }. How would you like it?
 mode-changed = { $mode ->
     [instant] { $feed }: I send each new item as it comes, from now on.
     [muted] { $feed } is muted: I keep reading it and send nothing.
    *[digest] { $feed } is in your daily digest, at { $at }.
 }
+tagged = { $feed } is tagged { $tags }. A digest of such feeds, now: /digest { $first }; every day: /digest 8:00 #{ $first }
+untagged = { $feed } has no tag any more.
 unsubscribed = You no longer follow { $feed }.
 resubscribed = You follow { $feed } again.
 

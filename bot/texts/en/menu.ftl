@@ -1,7 +1,10 @@
 # The command menu (setMyCommands: at most 256 characters each), also shown by /help.
 menu-subscribe = follow a feed or a site: /subscribe https://example.com
 menu-feeds = what you follow, and how each feed is doing
-menu-digest = what is new, now; /digest 08:00 every day, /digest off
+menu-digest = what is new, now; /digest 8:00 every day, /digest 18:30 mon-fri, /digest off
+menu-schedule = when your digests come
+menu-quiet = hours in which nothing comes by itself: /quiet 22:00-7:00
+menu-tag = put feeds together under a word: /tag 2 tech
 menu-summarize = the main points of a link or a text
 menu-length = how long summaries are: short, normal or long
 menu-saved = the articles you have saved

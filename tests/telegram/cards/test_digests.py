@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import timedelta
 
 import pytest
 
-from bot.model import Digest, Message, Schedule
+from bot.model import Digest, Message
 from bot.telegram import cards
 from tests.telegram.cards.nouns import NOW, POINTS, ZONE, article, data, digest, labels, links, story, text
 from tests.telegram.strict_parser import parse
@@ -77,12 +77,12 @@ def test_a_button_promises_what_it_shows() -> None:
 
 def test_a_burst_names_its_feed_and_says_why_it_is_one_message() -> None:
     shown = text(
-        *cards.digest_card("en", digest(12), digest_id=0, now=NOW, zone=ZONE, by_hand=False, feed="Harbour News")
+        *cards.digest_card("en", digest(12), digest_id=0, now=NOW, zone=ZONE, by_hand=False, feeds=["Harbour News"])
     )
     assert shown.startswith("12 new items from Harbour News\nThey came together, so here they are in one message · ")
     assert "News · Tuesday" not in shown
     one = cards.digest_card(
-        "en", digest(1), digest_id=0, now=NOW, zone=ZONE, by_hand=False, feed="https://a.example/x?key=s3"
+        "en", digest(1), digest_id=0, now=NOW, zone=ZONE, by_hand=False, feeds=["https://a.example/x?key=s3"]
     )
     assert text(*one).startswith("1 new item from a.example\n")
 
@@ -129,20 +129,3 @@ def test_pages_go_on_where_the_digest_ended() -> None:
     assert "\n\n15. Story number 15\n" in text(*third)
     assert data(third[-1]) == []
     assert "no more stories" in text(*fourth)
-
-
-def test_a_schedule_names_the_next_digest_and_how_to_change_the_zone() -> None:
-    schedule = Schedule(chat_id=1, at=time(8), timezone=ZONE)
-    message = cards.schedule_set("en", schedule, NOW + timedelta(hours=23, minutes=30))
-    assert "every day at 08:00 (Europe/Berlin). The next one: Wednesday 25 November, 08:00." in text(message)
-    assert "/digest 8:00 Berlin" in text(message)
-    assert data(message) == ["at off"]
-
-
-def test_a_schedule_of_some_days_names_them() -> None:
-    schedule = Schedule(chat_id=1, at=time(18, 30), days=frozenset({4, 0}))
-    assert "at 18:30 (UTC) on Monday, Friday." in text(cards.schedule_set("en", schedule, NOW))
-
-
-def test_switched_off_it_can_be_switched_on() -> None:
-    assert data(cards.schedule_off("en")) == ["at 08:00"]

@@ -100,7 +100,7 @@ def test_digests(told: list[Story], troubled: list[str]) -> None:
     half = len(told) // 2
     digest = Digest(stories=tuple(told[:half]), rest=tuple(told[half:]), since=NOW, until=NOW, troubled=tuple(troubled))
     assert_sendable(cards.digest_card("en", digest, digest_id=2**63 - 1, now=NOW, zone=ZONE, by_hand=True))
-    burst = cards.digest_card("en", digest, digest_id=0, now=NOW, zone=ZONE, by_hand=False, feed="".join(troubled))
+    burst = cards.digest_card("en", digest, digest_id=0, now=NOW, zone=ZONE, by_hand=False, feeds=troubled)
     assert_sendable(burst)
     assert_sendable(cards.digest_more("en", digest, digest_id=2**63 - 1, page=2, now=NOW, zone=ZONE))
 

@@ -18,18 +18,18 @@ def test_a_pause_names_its_end() -> None:
 
 
 def test_a_new_time_is_promised_for_after_the_pause() -> None:
-    daily = Schedule(chat_id=1, at=time(8), timezone=ZONE)
-    message = cards.schedule_set("en", daily, NOW + timedelta(hours=24), paused_until=MONDAY)
+    daily = Schedule(chat_id=1, at=time(8), timezone=ZONE, next_run_at=NOW + timedelta(hours=24))
+    message = cards.schedule_set("en", daily, paused_until=MONDAY)
     assert "The next one: after your pause ends on Monday 30 November." in text(message)
     assert "Wednesday" not in text(message)
     assert data(message) == ["resume", "at off"]
-    some = Schedule(chat_id=1, at=time(8), days=frozenset({2}), timezone=ZONE)
-    assert "after your pause" in text(cards.schedule_set("en", some, NOW, paused_until=MONDAY))
+    some = Schedule(chat_id=1, at=time(8), days=frozenset({2}), timezone=ZONE, next_run_at=NOW)
+    assert "after your pause" in text(cards.schedule_set("en", some, paused_until=MONDAY))
 
 
 def test_a_pause_that_ends_before_changes_nothing() -> None:
-    daily = Schedule(chat_id=1, at=time(8), timezone=ZONE)
-    message = cards.schedule_set("en", daily, MONDAY + timedelta(hours=8), paused_until=MONDAY)
+    daily = Schedule(chat_id=1, at=time(8), timezone=ZONE, next_run_at=MONDAY + timedelta(hours=8))
+    message = cards.schedule_set("en", daily, paused_until=MONDAY)
     assert "The next one: Monday 30 November, 08:00." in text(message)
     assert data(message) == ["at off"]
 
@@ -56,8 +56,8 @@ def test_a_muted_feed_waits_for_no_pause() -> None:
 def test_a_pause_without_an_end_ends_when_the_person_says_so() -> None:
     message = cards.mode_changed("en", "The Gazette", Mode.DIGEST, "08:00", paused_until=OPEN_END, zone=ZONE)
     assert text(message).endswith("That begins once you say /resume.")
-    daily = Schedule(chat_id=1, at=time(8), timezone="Pacific/Kiritimati")  # where that day is past the last year
-    assert "once you say /resume" in text(cards.schedule_set("en", daily, NOW, paused_until=OPEN_END))
+    daily = Schedule(chat_id=1, at=time(8), timezone="Pacific/Kiritimati", next_run_at=NOW)
+    assert "once you say /resume" in text(cards.schedule_set("en", daily, paused_until=OPEN_END))
 
 
 def test_what_is_followed_shows_the_pause() -> None:

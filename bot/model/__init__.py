@@ -1,0 +1,85 @@
+"""The nouns that flow through the house.
+
+Every instant is an aware ``datetime`` in UTC; every duration is in seconds; every text is plain Unicode (no
+markup) unless a field says otherwise. A row that is not stored yet has ``id`` 0.
+"""
+
+from __future__ import annotations
+
+from bot.model.articles import (
+    Article,
+    KeyPoint,
+    Length,
+    Listed,
+    NewEntry,
+    Page,
+    Section,
+    Summary,
+    TextOrigin,
+)
+from bot.model.chats import (
+    OPEN_END,
+    Chat,
+    ChatKind,
+)
+from bot.model.digests import (
+    EVERY_DAY,
+    Digest,
+    DigestRecord,
+    Schedule,
+    Story,
+)
+from bot.model.feeds import (
+    Added,
+    Entry,
+    Feed,
+    FeedDocument,
+    FeedLink,
+    Followed,
+    Mode,
+    PollRound,
+    Subscription,
+    shown_name,
+)
+from bot.model.messages import (
+    Button,
+    Message,
+    MessageKind,
+    MessageState,
+    OutboxRow,
+)
+
+__all__ = [
+    "EVERY_DAY",
+    "OPEN_END",
+    "Added",
+    "Article",
+    "Button",
+    "Chat",
+    "ChatKind",
+    "Digest",
+    "DigestRecord",
+    "Entry",
+    "Feed",
+    "FeedDocument",
+    "FeedLink",
+    "Followed",
+    "KeyPoint",
+    "Length",
+    "Listed",
+    "Message",
+    "MessageKind",
+    "MessageState",
+    "Mode",
+    "NewEntry",
+    "OutboxRow",
+    "Page",
+    "PollRound",
+    "Schedule",
+    "Section",
+    "Story",
+    "Subscription",
+    "Summary",
+    "TextOrigin",
+    "shown_name",
+]

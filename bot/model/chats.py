@@ -1,0 +1,44 @@
+"""Chats and how they like to be served. See ``bot.model``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from enum import StrEnum
+
+from bot.model.articles import Length
+
+OPEN_END = datetime(9999, 12, 31, tzinfo=UTC)  # paused until the person says otherwise
+
+
+class ChatKind(StrEnum):
+    """Telegram's ``Chat.type``."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    SUPERGROUP = "supergroup"
+    CHANNEL = "channel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chat:
+    """A Telegram chat. ``timezone`` is an IANA name; ``stopped`` ends all sending, ``unreachable`` says why we can't
+    send."""
+
+    id: int
+    kind: ChatKind = ChatKind.PRIVATE
+    title: str = ""
+    language: str = "en"
+    spoken: str = ""  # the person's language as Telegram names it (IETF tag), also where we have no texts in it
+    timezone: str = "UTC"
+    length: Length = Length.NORMAL
+    quiet_from: time | None = None  # local; instant items wait from here ...
+    quiet_until: time | None = None  # ... to here, which may be the next day
+    paused_until: datetime | None = None
+    stopped: bool = False
+    unreachable: str = ""
+    created_at: datetime | None = None
+
+    def pause_end(self, now: datetime) -> datetime | None:
+        """When its pause ends (``OPEN_END``: when the person says so); None where it does not pause at ``now``."""
+        return self.paused_until if self.paused_until and self.paused_until > now else None

@@ -1,0 +1,77 @@
+"""Stories, and the digests that tell them. See ``bot.model``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from bot.model.articles import Article, Summary
+from bot.model.feeds import Mode
+
+EVERY_DAY = frozenset(range(7))
+_NO_SUMMARY = Summary()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Articles about one event. ``headline`` is the most central article's title; articles are in order of time."""
+
+    id: int = 0
+    headline: str
+    articles: tuple[Article, ...]
+    summary: Summary = _NO_SUMMARY
+    first_at: datetime
+    latest_at: datetime
+
+    @property
+    def lead(self) -> Article:
+        """The article whose title is the headline."""
+        return next((a for a in self.articles if a.title == self.headline), self.articles[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """What a chat is told at one time: at most ``limit`` stories, and the ones that did not fit."""
+
+    stories: tuple[Story, ...] = ()
+    rest: tuple[Story, ...] = ()
+    since: datetime
+    until: datetime
+    article_count: int = 0
+    troubled: tuple[str, ...] = ()  # titles of feeds that fail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestRecord:
+    """A digest that was made. ``local_date`` (ISO) with ``schedule_id`` is unique: one digest per schedule and day.
+    ``stories`` holds the article ids of every story in its order, those that did not fit at the end."""
+
+    id: int = 0
+    chat_id: int
+    schedule_id: int | None = None  # None: asked for by hand
+    local_date: str | None = None
+    since: datetime
+    until: datetime
+    stories: tuple[tuple[int, ...], ...] = ()
+    about: str = ""  # as ``Schedule.subject``: a digest goes on where the last one of its subject ended
+    mode: Mode = Mode.DIGEST  # INSTANT: a burst of new items, told in one message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """When a chat gets its digest: a local time on some days of the week (0 is Monday)."""
+
+    id: int = 0
+    chat_id: int
+    at: time
+    days: frozenset[int] = EVERY_DAY
+    timezone: str = "UTC"
+    stories: int = 0  # at most so many; 0: as the settings say
+    about: str = ""  # a tag (``#tech``), or a feed by its id; empty: everything
+    review: bool = False  # a look back over the time since its last run, whatever has been told meanwhile
+    next_run_at: datetime | None = None
+
+    @property
+    def subject(self) -> str:
+        """What its digests have in common, see ``DigestRecord.about``."""
+        return " ".join(filter(None, ("review" if self.review else "", self.about)))

@@ -1,0 +1,65 @@
+"""Messages on their way. See ``bot.model``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class MessageKind(StrEnum):
+    """Answers go before what was scheduled."""
+
+    ANSWER = "answer"
+    SCHEDULED = "scheduled"
+
+
+class MessageState(StrEnum):
+    """The life of an outbox row: pending -> sending -> sent | uncertain | failed (or pending again)."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """An inline button: either ``data`` (callback_data, 1 to 64 bytes) or ``url``."""
+
+    label: str
+    data: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A rendered message, ready for Telegram: HTML parse mode, within its limits.
+
+    ``edits`` names an own message (its Telegram id) whose text this one replaces; ``reply_to`` the message it answers.
+    """
+
+    html: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    reply_to: int | None = None
+    edits: int | None = None
+    preview_url: str = ""  # the link to preview above the text; empty: no preview
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxRow:
+    """A message on its way. ``not_before`` holds it back (a flood wait); ``message_id`` is Telegram's once it is
+    sent."""
+
+    id: int = 0
+    chat_id: int
+    kind: MessageKind
+    message: Message
+    state: MessageState = MessageState.PENDING
+    created_at: datetime
+    not_before: datetime
+    attempts: int = 0
+    message_id: int | None = None
+    trouble: str = ""
