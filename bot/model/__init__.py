@@ -28,6 +28,7 @@ from bot.model.digests import (
     DigestRecord,
     Schedule,
     Story,
+    StoryPoint,
 )
 from bot.model.feeds import (
     Added,
@@ -78,6 +79,7 @@ __all__ = [
     "Schedule",
     "Section",
     "Story",
+    "StoryPoint",
     "Subscription",
     "Summary",
     "TextOrigin",

@@ -13,13 +13,27 @@ _NO_SUMMARY = Summary()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPoint:
+    """A whole sentence of one of the story's articles. ``article`` is the place of that article, ``index`` the position
+    among its sentences, as in ``KeyPoint``; ``said_by`` are the places of all articles that say it, in order."""
+
+    text: str
+    article: int
+    index: int
+    said_by: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Articles about one event. ``headline`` is the most central article's title; articles are in order of time."""
+    """Articles about one event, in order of time. ``headline`` is the title that says most of it, calmly; ``points``
+    are chosen across the articles. ``update``: the reader knows the story, and ``points`` are what is new to them."""
 
     id: int = 0
     headline: str
     articles: tuple[Article, ...]
     summary: Summary = _NO_SUMMARY
+    points: tuple[StoryPoint, ...] = ()
+    update: bool = False
     first_at: datetime
     latest_at: datetime
 

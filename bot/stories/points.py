@@ -7,22 +7,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.model import KeyPoint
+from bot.model import KeyPoint, StoryPoint
 from bot.stories.vectors import words_of
 
 SAME = 0.5  # of the weight of two sentences, by cosine: they say the same
 COVERED = 0.6  # of the weight of the shorter sentence is in the longer: it adds too little
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryPoint:
-    """A whole sentence of one of the story's articles. ``article`` is the place of that article, ``index`` the position
-    among its sentences, as in ``KeyPoint``; ``said_by`` are the places of all articles that say it, in order."""
-
-    text: str
-    article: int
-    index: int
-    said_by: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.model import KeyPoint
-from bot.stories.points import StoryPoint, choose_points
+from bot.model import KeyPoint, StoryPoint
+from bot.stories.points import choose_points
 
 
 def told(*texts: str) -> list[KeyPoint]:
