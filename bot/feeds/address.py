@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import urlsplit
 
@@ -38,6 +39,7 @@ _GLOBAL_UNICAST = IPv6Network("2000::/3")
 _ISATAP = 0x5EFE  # before an IPv4 address, in the lower half of an address in any network (RFC 5214, section 6.1)
 _EITHER_SCOPE = ~0x02000000  # the bit that says whether that IPv4 address is a public one
 
+_CONTROL = re.compile(r"[\x00-\x20\x7f]")
 _HOST_NAME = re.compile(r"(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}\.?")
 _NUMBER = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)\.?")  # URL Living Standard, section 3.5: "ends in a number"
 
@@ -98,11 +100,11 @@ def checked(url: str, exceptions: Exceptions) -> URL:
 
     Raises ``AddressRefused``."""
     url = url.strip()
-    if len(url) > LONGEST_URL or any(ord(char) <= 0x20 or ord(char) == 0x7F for char in url):
+    if len(url) > LONGEST_URL or _CONTROL.search(url):
         raise AddressRefused("malformed address", host=_start(url))
     try:
         target = URL(url).with_fragment(None)
-        host, port, userinfo = target.host or "", target.port or 0, "@" in urlsplit(url).netloc
+        host, port, userinfo = target.host or "", target.port or 0, "@" in url and "@" in urlsplit(url).netloc
     except ValueError as error:
         raise AddressRefused("malformed address", host=_start(url)) from error
     if target.scheme not in {"http", "https"} or not host:
@@ -124,6 +126,7 @@ def _is_name(host: str) -> bool:
     return len(host) <= 253 and bool(_HOST_NAME.fullmatch(host)) and not _NUMBER.fullmatch(host)
 
 
+@lru_cache(maxsize=4096)
 def _literal(host: str) -> IPAddress | None:
     try:
         return ip_address(host)

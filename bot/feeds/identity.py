@@ -75,6 +75,8 @@ def _link_key(link: str) -> str:
 
 def split_credentials(url: str) -> tuple[str, str]:
     """(the address without its user info, "name:password"), percent-decoded; the latter empty where there is none."""
+    if "@" not in url:  # as nearly always
+        return url, ""
     try:
         parts = urlsplit(url)
         place = parts.hostname or ""
