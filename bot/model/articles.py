@@ -41,7 +41,7 @@ class Page:
     title: str = ""
     deck: str = ""  # the sentence or two under the title that say what it is about
     author: str = ""
-    date: datetime | None = None
+    date: datetime | None = None  # with the offset that is stated, if one is
     language: str = ""
     image: str = ""
     site: str = ""  # the publisher's name, or the host

@@ -85,7 +85,8 @@ MOST_ELEMENTS = 3000  # a page of more is not searched through for a date: that 
 
 
 def date_in(root: Any, meta: dict[str, list[str]], linked: Linked, url: str) -> datetime | None:
-    """The instant in UTC; a page that states a day alone means no particular zone, so UTC serves."""
+    """The instant, with the offset that the page states: the day that it means is the one there. A page that states a
+    day alone means no particular zone, so UTC serves."""
     for stated in (linked.date, *(meta[name][0] for name in _META if meta.get(name)), *_shown(root)):
         if date := parsed(stated):
             return date
@@ -102,7 +103,7 @@ def parsed(stated: str) -> datetime | None:
     try:
         date = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
         if (zone := found[7]) and zone != "Z":
-            date = datetime.fromisoformat(f"{date:%Y-%m-%dT%H:%M:%S}{zone}").astimezone(UTC)
+            date = datetime.fromisoformat(f"{date:%Y-%m-%dT%H:%M:%S}{zone}")
     except (ValueError, OverflowError):
         return None
     return date if date.year >= EARLIEST else None
