@@ -7,8 +7,9 @@ UV = .venv/bin/uv
 PY = .venv/bin/python
 JOBS ?= 2
 ENGINE ?= docker
+CAMPAIGN ?= 1
 
-.PHONY: run demo test check format quality bench fuzz screenshots image lock clean
+.PHONY: run demo test campaign check format quality bench fuzz screenshots image lock clean
 
 run: .venv/ready ## the bot on Telegram; without a token the playground
 	@exec .venv/bin/lede run
@@ -18,6 +19,9 @@ demo: .venv/ready ## a scripted conversation in the playground, printed as it ha
 
 test: .venv/ready ## every test, over real HTTP, on SQLite and PostgreSQL, in a real browser
 	$(PY) -m pytest -n $(JOBS) --dist loadgroup $(ARGS)
+
+campaign: .venv/ready ## one digest a day through every change of the clocks until 2030; CAMPAIGN=3 for three times as much
+	CAMPAIGN=$(CAMPAIGN) $(PY) -m pytest -n $(JOBS) -q tests/digests/test_schedule_property.py tests/services/test_exactly_once.py $(ARGS)
 
 check: .venv/ready ## format, lint, types, who may import whom
 	.venv/bin/ruff format --check .
@@ -35,7 +39,7 @@ quality: .venv/quality ## how good the summaries and stories are; fails below te
 fuzz: .venv/fuzz ## look for bytes that break a reader, five minutes each; ARGS="60 feed page" to choose
 	$(PY) -m tests.fuzz $(ARGS)
 
-bench: .venv/quality ## how fast it is
+bench: .venv/bench ## how fast it is, and what hostile documents cost; ARGS=--alone for us without our peers
 	$(PY) -m benchmarks.bench $(ARGS)
 
 screenshots: .venv/ready ## the pictures in docs/img, anew
@@ -55,6 +59,10 @@ lock: .venv/uv ## after a change of dependencies in pyproject.toml
 
 .venv/ready: .venv/uv uv.lock pyproject.toml
 	$(UV) sync --quiet --locked --inexact --python .venv/bin/python
+	@touch $@
+
+.venv/bench: .venv/quality
+	$(UV) sync --quiet --locked --inexact --group quality --group bench --python .venv/bin/python
 	@touch $@
 
 .venv/quality: .venv/ready

@@ -23,7 +23,9 @@ from bot.services.delivering import Delivering
 from bot.services.digesting import Digesting
 from bot.services.grouping import Grouping
 from bot.services.keeping import Keeping
+from bot.services.learning import Learning
 from bot.services.notifying import Notifying
+from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.tending import Tending
@@ -62,6 +64,7 @@ class Running:
         self._settings, self._receiving, self._stages, self._delivering = settings, receiving, stages, delivering
         self._grouping = grouping = Grouping(house, summarising)
         digesting = Digesting(house, stages.reading, summarising, grouping)
+        reopening = Reopening(house, summarising)
         asking = Asking(house, stages.reading, summarising, stages.subscribing)
         self._services = Services(
             house=house,
@@ -72,6 +75,8 @@ class Running:
             saving=Saving(house, asking),
             confirming=Confirming(house),
             digesting=digesting,
+            reopening=reopening,
+            learning=Learning(house, reopening),
             scheduling=Scheduling(house, digesting),
             notifying=Notifying(house, summarising),
         )

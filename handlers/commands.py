@@ -30,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="summarize", act=summaries.summarize),
     Command(name="length", act=chats.length),
     Command(name="saved", act=summaries.saved),
+    Command(name="learned", act=digests.learned),
     Command(name="unsubscribe", act=feeds.unsubscribe),
     Command(name="tag", act=feeds.tag),
     Command(name="quiet", act=chats.quiet),

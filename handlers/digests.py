@@ -1,4 +1,4 @@
-"""/digest: now, at an hour, or off; and /schedule."""
+"""/digest: now, at an hour, or off; /schedule; and /learned."""
 
 from __future__ import annotations
 
@@ -22,3 +22,7 @@ async def schedule(services: Services, request: Request) -> None:
         await digest(services, request)
     else:
         await services.scheduling.show(request.chat)
+
+
+async def learned(services: Services, request: Request) -> None:
+    await services.learning.show(request.chat)

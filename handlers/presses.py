@@ -18,7 +18,9 @@ from handlers.services import Services
 Choice = TypeVar("Choice", bound=StrEnum)
 
 MOST_HOURS = 31 * 24
+MOST_SHOWN = 99  # stories in a digest: more than any setting allows
 LARGEST_ID = 2**63 - 1  # what the databases hold
+LATEST = 2**33  # seconds since 1970: an instant that datetime holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,13 @@ async def _bring_back(services: Services, request: Request, args: Arguments) -> 
     await services.scheduling.bring_back(request.chat, schedule)
 
 
+async def _vote(services: Services, request: Request, args: Arguments) -> None:
+    if args.word(2) not in {"1", "-1"}:
+        raise _too_old()
+    up = args.word(2) == "1"
+    await services.learning.vote(request.chat, args.number(0), args.number(1), up, request.message_id)
+
+
 def _too_old() -> BadInput:
     return BadInput(text="error-old-button")
 
@@ -114,7 +123,13 @@ _ACTS: dict[Action, _Act] = {
     Action.SAVED: lambda ours, it, args: ours.saving.list(it.chat, args.number(0), edits=it.message_id),
     Action.FORGET: lambda ours, it, args: ours.saving.forget(it.chat, args.number(0), args.number(1), it.message_id),
     Action.KEEP: lambda ours, it, args: ours.saving.keep_again(it.chat, args.number(0)),
-    Action.MORE: lambda ours, it, args: ours.digesting.more(it.chat, args.number(0), args.number(1)),
+    Action.MORE: lambda ours, it, args: ours.reopening.more(
+        it.chat, args.number(0), args.number(1), args.number(2, most=MOST_SHOWN) if len(args.words) > 2 else 0
+    ),
+    Action.STORY: lambda ours, it, args: ours.reopening.story(it.chat, args.number(0), args.number(1)),
+    Action.VOTE: _vote,
+    Action.UNLEARN: lambda ours, it, _args: ours.learning.forget(it.chat, it.message_id),
+    Action.RELEARN: lambda ours, it, args: ours.learning.remember(it.chat, args.number(0, most=LATEST), it.message_id),
     Action.RECENT: lambda ours, it, args: ours.digesting.by_hand(it.chat, hours=args.number(0, most=MOST_HOURS)),
     Action.SCHEDULE: _schedule,
     Action.SCHEDULES: lambda ours, it, _args: ours.scheduling.show(it.chat),

@@ -10,7 +10,9 @@ from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.digesting import Digesting
 from bot.services.house import House
+from bot.services.learning import Learning
 from bot.services.notifying import Notifying
+from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.subscribing import Subscribing
@@ -25,6 +27,8 @@ class Services:
     attachments: Attachments
     confirming: Confirming
     digesting: Digesting
+    reopening: Reopening
+    learning: Learning
     scheduling: Scheduling
     notifying: Notifying
     saving: Saving

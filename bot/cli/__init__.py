@@ -8,10 +8,18 @@ The worker processes import this module too (they are spawned), so all else is i
 from __future__ import annotations
 
 import logging
+import re
 import sys
 from collections.abc import Sequence
 
 FAILED, WRONG_USE, INTERRUPTED = 1, 2, 130
+_MEANT = {
+    r"^Invalid value for '?([^':]+)'?: ": r"\1: ",
+    r"Input should be a valid integer.*": "it should be a whole number",
+    r"Input should be greater than or equal to ": "it should be at least ",
+    r"Input should be less than or equal to ": "it should be at most ",
+    r"Input should be ": "it should be ",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,7 +46,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     except ReaderGone:
         return 0
     except TyperException as error:
-        complain(f"{error.format_message()}{_where_help_is(error)}")
+        complain(f"{_in_plain_words(error.format_message())}{_where_help_is(error)}")
         return error.exit_code
     except Exception as error:
         from bot.terminal.telling import tell
@@ -47,6 +55,13 @@ def _run(arguments: Sequence[str] | None) -> int:
         complain(tell(error))
         return FAILED
     return int(code or 0)
+
+
+def _in_plain_words(message: str) -> str:
+    """Typer repeats what Pydantic says of a value."""
+    for said, meant in _MEANT.items():
+        message = re.sub(said, meant, message)
+    return message
 
 
 def _where_help_is(error: Exception) -> str:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,6 +23,8 @@ from bot.config import Settings
 from bot.errors import BadInput, LedeError
 from bot.feeds.secrets import shown_url
 from bot.model import Article, Chat, Digest, Entry, Subscription
+from bot.terminal.output import emit
+from bot.terminal.page import digest_page
 from bot.terminal.progress import progress, side_by_side
 from bot.terminal.telling import tell
 from bot.terminal.views import show_digest
@@ -45,16 +49,31 @@ def digest(
         int | None, typer.Option(min=1, max=30, help="How many stories; as digest.stories says unless given.")
     ] = None,
     samples: Annotated[bool, typer.Option("--samples", help="Take the playground's sample feeds.")] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", dir_okay=False, allow_dash=True, help="Write a web page instead; - is standard output."
+        ),
+    ] = None,
 ) -> None:
     """Print what these feeds brought, as a digest."""
     if not targets and not samples:
         raise typer.BadParameter("name one or more feeds, or say --samples.", param_hint="TARGET")
     settings = prepare()
     sources: list[Source] = [target if is_address(target) else local(target) for target in targets or []]
-    asyncio.run(_print_digest(settings, sources, hours, stories or settings.digest.stories, samples=samples))
+    show = partial(_show, hours=hours, page=html)
+    asyncio.run(_tell_digest(settings, sources, hours, stories or settings.digest.stories, show, samples=samples))
 
 
-async def _print_digest(settings: Settings, sources: list[Source], hours: int, limit: int, *, samples: bool) -> None:
+async def _tell_digest(
+    settings: Settings,
+    sources: list[Source],
+    hours: int,
+    limit: int,
+    show: Callable[[Digest], None],
+    *,
+    samples: bool,
+) -> None:
     async with _sampled(settings, sources, samples=samples) as (allowed, wanted):
         with tempfile.TemporaryDirectory(prefix="lede-") as folder:
             async with standing(_passing(allowed, folder, limit)) as stages:
@@ -62,10 +81,23 @@ async def _print_digest(settings: Settings, sources: list[Source], hours: int, l
                 troubles = await _follow_all(stages, wanted, window)
                 if len(troubles) < len(wanted):
                     await _read_pages(stages)
-                    made = await _compose(stages, window)
-                    show_digest(made, hours=hours, now=made.until)
+                    show(await _compose(stages, window))
     if troubles:
-        raise BadInput(f"{len(troubles)} of {len(wanted)} feeds could not be read: {'; '.join(troubles)}")
+        feeds = "1 feed" if len(wanted) == 1 else f"{len(wanted)} feeds"
+        raise BadInput(f"{len(troubles)} of {feeds} could not be read: {'; '.join(troubles)}")
+
+
+def _show(digest: Digest, *, hours: int, page: Path | None) -> None:
+    """In the terminal, or as a web page. Raises ``BadInput`` where the page cannot be written."""
+    if page is None:
+        show_digest(digest, hours=hours, now=digest.until)
+    elif str(page) == "-":
+        emit(digest_page(digest, hours=hours).rstrip("\n"))
+    else:
+        try:
+            page.write_text(digest_page(digest, hours=hours), encoding="utf-8")
+        except OSError as error:
+            raise BadInput(f"{page}: {error.strerror}") from None
 
 
 def _passing(settings: Settings, folder: str, limit: int) -> Settings:

@@ -15,6 +15,7 @@ from bot.errors import BadInput
 from bot.model import PollRound
 from bot.terminal.output import emit, note
 from bot.terminal.progress import progress
+from bot.terminal.telling import trouble_of
 
 AT_MOST = 1_000_000  # feeds in one round: all that can be due
 
@@ -33,6 +34,8 @@ def poll(
         f"feeds: {made.feeds}, changed: {made.changed}, unchanged: {made.unchanged}, failed: {made.failed}, "
         f"new entries: {made.new_entries}, seconds: {made.seconds:.1f}"
     )
+    for feed in made.failing:
+        note(f"lede: {feed.name}: {trouble_of(feed)}")
 
 
 async def _poll(settings: Settings, *, every: bool) -> PollRound:

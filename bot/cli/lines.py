@@ -57,7 +57,9 @@ async def answer_each(act: Callable[[Line], Awaitable[Fields]], *, ahead: int, o
 def complain_of(failed: int, total: int) -> None:
     """Raises ``BadInput`` where some of the lines were no use."""
     if failed:
-        raise BadInput(f"{failed} of {total} lines could not be dealt with; their answers say why")
+        raise BadInput(
+            f"{failed} of {total} line{'s' if total > 1 else ''} could not be dealt with; their answers say why"
+        )
 
 
 async def _answered(raw: bytes, act: Callable[[Line], Awaitable[Fields]], otherwise: Fields) -> tuple[Fields, bool]:

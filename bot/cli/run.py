@@ -17,7 +17,7 @@ from pydantic import SecretStr
 from bot.cli.serving import allowing, serving
 from bot.cli.tools import log, prepare
 from bot.config import Database, Runtime, Settings, Webhook
-from bot.terminal.output import emit
+from bot.terminal.output import emit, note
 
 if TYPE_CHECKING:
     from bot.playground.server import Playground
@@ -55,6 +55,7 @@ def _play(settings: Settings, port: int, *, demo: bool) -> None:
 async def _serve_chat(settings: Settings, port: int) -> None:
     from bot import app
 
+    settings = settings.model_copy(update={"runtime": _making_way(settings.runtime)})
     async with serving(port) as server:
         with _for_playing(settings, server) as own:
             await app.run(own, ready=lambda: emit(f"Open {server.page_url}  (Ctrl+C ends it)"))
@@ -72,20 +73,22 @@ async def _demonstrate(settings: Settings) -> None:
         # The bot is ended as a person would end it.
         talks[0].add_done_callback(lambda _done: signal.raise_signal(signal.SIGINT))
 
+    settings = settings.model_copy(update={"runtime": settings.runtime.model_copy(update={"port": 0})})
     async with serving(0) as server:
         with _for_playing(settings, server) as own:
             await app.run(own, ready=begin)
         await talks[0]
 
 
-def _is_free(runtime: Runtime) -> bool:
-    """Whether /health can be served there. Who only tries the bot need not make room for it."""
+def _making_way(runtime: Runtime) -> Runtime:
+    """Without /health where its port is taken: who only tries the bot need not make room for it."""
     with socket.socket() as probe:
         try:
             probe.bind((runtime.listen, runtime.port))
         except OSError:
-            return False
-    return True
+            note(f"lede: {runtime.listen}:{runtime.port} is taken, so /health is not there; runtime.port names another")
+            return runtime.model_copy(update={"port": 0})
+    return runtime
 
 
 @contextmanager
@@ -100,8 +103,7 @@ def _for_playing(settings: Settings, server: Playground) -> Iterator[Settings]:
             "webhook": Webhook(),
         }
     )
-    runtime = settings.runtime.model_copy(update={} if _is_free(settings.runtime) else {"port": 0})
-    own = allowing(settings, server).model_copy(update={"telegram": telegram, "runtime": runtime})
+    own = allowing(settings, server).model_copy(update={"telegram": telegram})
     with contextlib.ExitStack() as stack:
         if own.database == Database():
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="lede-"))

@@ -26,10 +26,20 @@ from bot.cli.work import (
     summary_fields,
 )
 from bot.config import Settings
+from bot.config.checks import LANGUAGES
 from bot.terminal.output import emit_json, note
 from bot.terminal.views import show_feed, show_page, show_summary
 
 T = TypeVar("T")
+
+
+def _known_language(code: str) -> str:
+    """Its base: "en" of "en-GB". Raises ``typer.BadParameter`` for a code that nothing here knows."""
+    base = code.replace("_", "-").partition("-")[0].lower()
+    if code and base not in LANGUAGES:
+        raise typer.BadParameter(f"found {code!r}; it should be one of {', '.join(sorted(LANGUAGES))}")
+    return base
+
 
 PAGE_TYPES = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.5"
 FEED_TYPES = (
@@ -53,7 +63,9 @@ def summarize(
         int | None, typer.Option(min=1, help="How many sentences; as summary.sentences says unless given.")
     ] = None,
     words: Annotated[int | None, typer.Option(min=1, help="How many words, instead of sentences.")] = None,
-    language: Annotated[str, typer.Option(help="Language of the text, such as en; found out unless given.")] = "",
+    language: Annotated[
+        str, typer.Option(callback=_known_language, help="Language of the text, such as en; found out unless given.")
+    ] = "",
     as_json: AsJson = False,
     jsonl: AsLines = False,
 ) -> None:

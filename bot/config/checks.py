@@ -23,6 +23,13 @@ _LANGUAGES = """
 LANGUAGES = frozenset(_LANGUAGES.split())
 
 
+def contact(stated: str) -> str:
+    """It stands in a comment of our User-Agent (RFC 9110, section 5.6.5)."""
+    if not (stated.isascii() and stated.isprintable()) or set("()\\") & set(stated):
+        raise ValueError("should be an e-mail address or the address of a page, on one line")
+    return stated
+
+
 def database_url(url: str) -> str:
     if not url.startswith(("sqlite+aiosqlite://", "postgresql+psycopg://")):
         raise ValueError("should start with sqlite+aiosqlite:// or postgresql+psycopg://")

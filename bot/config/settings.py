@@ -43,7 +43,7 @@ class Database(Part):
 
 class Fetch(Part):
     allow_private: Annotated[tuple[str, ...], AfterValidator(checks.private_places)] = ()
-    contact: str = ""
+    contact: Annotated[str, AfterValidator(checks.contact)] = ""
     timeout: Annotated[float, Field(gt=0, le=120)] = 20.0
     feed_bytes: Positive = 5 * 1024 * 1024
     page_bytes: Positive = 3 * 1024 * 1024
@@ -79,6 +79,21 @@ class DigestSettings(Part):
     timezone: Annotated[str, AfterValidator(checks.zone)] = "UTC"
     stories: Annotated[int, Field(ge=1, le=30)] = 7
     empty: Literal["say", "skip"] = "say"
+
+
+class Ranking(Part):
+    """As ``stories.rank.Weights``."""
+
+    sources: Annotated[float, Field(ge=0, le=3)] = 1.0
+    half_life: Annotated[float, Field(ge=60)] = 43200.0
+    growth: Annotated[float, Field(ge=0, le=10)] = 0.5
+    growth_window: Annotated[float, Field(ge=60)] = 10800.0
+    taste: Annotated[float, Field(ge=1, le=100)] = 3.0
+    saved: Annotated[float, Field(ge=0, le=1)] = 0.5
+    opened: Annotated[float, Field(ge=0, le=1)] = 0.25
+    vote_half_life: Annotated[float, Field(ge=3600)] = 5184000.0
+    topic: Annotated[float, Field(ge=0, le=100)] = 2.0
+    publisher: Annotated[float, Field(gt=0, le=1)] = 0.7
 
 
 class Delivery(Part):
@@ -118,6 +133,7 @@ class Settings(Part):
     feeds: Feeds = Feeds()
     summary: SummarySettings = SummarySettings()
     digest: DigestSettings = DigestSettings()
+    ranking: Ranking = Ranking()
     delivery: Delivery = Delivery()
     retention: Retention = Retention()
     sandbox: SandboxSettings = SandboxSettings()

@@ -17,6 +17,7 @@ _PAGE = re.compile(rb"\s*(?:<!--.{0,1000}?-->\s*)?<(?:!doctype\s+html|html)\b", 
 _REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,20})|([0-9]{1,20}));?")
 _ITEM_END = re.compile(rb"</(?:item|entry)\s*>|<item/>")
 _BARE = re.compile(rb"&(?!#?\w{1,32};)")
+_CDATA = b"<![CDATA["
 
 Fields = Mapping[str, Any]  # feedparser's dictionaries
 
@@ -73,17 +74,35 @@ def _by_feedparser(body: bytes, content_type: str) -> Fields:
         parsed = parsed_from(body)
     except (ValueError, OverflowError):
         return parsed_from(_mended(body))
-    mended = _mended(body) if parsed.get("bozo") else body
+    mended = _mended(body) if _is_broken(parsed) else body
     if mended == body:
         return parsed
     again = parsed_from(mended)
     return again if len(again["entries"]) >= len(parsed["entries"]) else parsed
 
 
+def _is_broken(parsed: Fields) -> bool:
+    """Whether it is not well-formed; a doubtful type or encoding is no reason to touch a document."""
+    from feedparser.exceptions import ThingsNobodyCaresAboutButMe
+
+    return bool(parsed.get("bozo")) and not isinstance(parsed.get("bozo_exception"), ThingsNobodyCaresAboutButMe)
+
+
 def _mended(body: bytes) -> bytes:
     if b"\x00" in body[:200]:  # UTF-16 and its like
         return body
-    return _BARE.sub(b"&amp;", _REFERENCE.sub(_if_character, body))
+    start, *sections = _REFERENCE.sub(_if_character, body).split(_CDATA)
+    return _CDATA.join([_escaped(start), *map(_behind_cdata, sections)])
+
+
+def _behind_cdata(section: bytes) -> bytes:
+    """In a CDATA section an "&" is one: only what stands behind it is mended."""
+    inside, end, behind = section.partition(b"]]>")
+    return inside + end + _escaped(behind) if end else _escaped(section)
+
+
+def _escaped(markup: bytes) -> bytes:
+    return _BARE.sub(b"&amp;", markup)
 
 
 def _if_character(reference: re.Match[bytes]) -> bytes:

@@ -37,7 +37,13 @@ class Chat:
     paused_until: datetime | None = None
     stopped: bool = False
     unreachable: str = ""
+    taste_since: datetime | None = None  # what it has voted, saved and opened until then is forgotten
     created_at: datetime | None = None
+
+    @property
+    def listens(self) -> bool:
+        """Whether it may be sent what it has not just asked for, unless it pauses."""
+        return not (self.stopped or self.unreachable)
 
     def pause_end(self, now: datetime) -> datetime | None:
         """When its pause ends (``OPEN_END``: when the person says so); None where it does not pause at ``now``."""

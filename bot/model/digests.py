@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, time
+from enum import StrEnum
 
-from bot.model.articles import Article, Summary
+from bot.model.articles import Article
 from bot.model.feeds import Mode
 
 EVERY_DAY = frozenset(range(7))
-_NO_SUMMARY = Summary()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,6 @@ class Story:
     id: int = 0
     headline: str
     articles: tuple[Article, ...]
-    summary: Summary = _NO_SUMMARY
     points: tuple[StoryPoint, ...] = ()
     update: bool = False
     first_at: datetime
@@ -45,7 +44,8 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """What a chat is told at one time: at most ``limit`` stories, and the ones that did not fit."""
+    """What a chat is told at one time: at most ``limit`` stories, and the ones that did not fit. ``silent`` are ids of
+    articles that say nothing new of what the chat knows: they are not told, and count as told."""
 
     stories: tuple[Story, ...] = ()
     rest: tuple[Story, ...] = ()
@@ -53,6 +53,7 @@ class Digest:
     until: datetime
     article_count: int = 0
     troubled: tuple[str, ...] = ()  # titles of feeds that fail
+    silent: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,7 @@ class DigestRecord:
     stories: tuple[tuple[int, ...], ...] = ()
     about: str = ""  # as ``Schedule.subject``: a digest goes on where the last one of its subject ended
     mode: Mode = Mode.DIGEST  # INSTANT: a burst of new items, told in one message
+    updates: frozenset[int] = frozenset()  # which of its stories, counted from 1, are updates: see ``Story``
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,3 +91,22 @@ class Schedule:
     def subject(self) -> str:
         """What its digests have in common, see ``DigestRecord.about``."""
         return " ".join(filter(None, ("review" if self.review else "", self.about)))
+
+
+class OpinionKind(StrEnum):
+    """What a person did with a story."""
+
+    UP = "up"  # a thumb
+    DOWN = "down"
+    OPENED = "opened"
+    SAVED = "saved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """What a chat thinks of an article. A story's articles share its opinion: ``share`` is 1 by their number."""
+
+    article: Article  # without its text
+    kind: OpinionKind
+    share: float = 1.0
+    at: datetime

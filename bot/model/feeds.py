@@ -96,6 +96,11 @@ class Feed:
         """What people see: the title, else the host. Never an address, which may hold a secret."""
         return shown_name(self.title) or _host(self.site_url) or _host(self.url)
 
+    @property
+    def gone(self) -> bool:
+        """Its server has said that it is gone for good (410), and is not asked any more."""
+        return self.next_poll_at is None and (self.trouble, self.trouble_detail) == ("error-bad-status", "410")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
@@ -140,9 +145,13 @@ class PollRound:
     feeds: int = 0
     changed: int = 0
     unchanged: int = 0
-    failed: int = 0
     new_entries: int = 0
+    failing: tuple[Feed, ...] = ()  # with their trouble
     seconds: float = field(default=0.0, compare=False)
+
+    @property
+    def failed(self) -> int:
+        return len(self.failing)
 
 
 def shown_name(title: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Coroutine, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from bot.articles.extraction.instead import Instead
 from bot.articles.paste.structure import sections_of
 from bot.errors import BadInput, LedeError, NothingToRead, StorageError, WorkFailed, WorkTimedOut
 from bot.feeds.known_sites import address_of_handle
@@ -22,6 +23,7 @@ from bot.telegram import cards
 PATIENCE = 1.0  # seconds before a person is told what is being read
 LEAST_WORDS = 60  # from here on, a message counts as a text to summarise
 MOST_LINKS = 5  # in one message
+_MAYBE_FEEDS = frozenset({Instead.FEED, Instead.FILE, Instead.EMPTY})  # what feeds are taken for
 
 
 class Asking:
@@ -56,12 +58,12 @@ class Asking:
         except (StorageError, WorkFailed):
             raise
         except LedeError as error:
-            if isinstance(error, NothingToRead) and (offer := await self._offer(chat, url)):
+            if _may_be_feed(error) and (offer := await self._offer(chat, url, message_id)):
                 return (offer,)
             link = url if several else ""
             return (cards.failure(chat.language, error, wanted="article", link=link, reply_to=message_id),)
 
-    async def _offer(self, chat: Chat, url: str) -> Message | None:
+    async def _offer(self, chat: Chat, url: str, message_id: int) -> Message | None:
         """Where a sent address is that of a feed: to follow it."""
         try:
             found = await self._subscribing.find(web_address(url))
@@ -69,7 +71,8 @@ class Asking:
             return None
         if isinstance(found, tuple):
             return None  # a page that names feeds, but holds no article
-        return cards.feed_choices(chat.language, url, [FeedLink(url=found.url, title=found.document.title)])
+        offered = [FeedLink(url=found.url, title=found.document.title)]
+        return cards.feed_choices(chat.language, url, offered, reply_to=message_id)
 
     async def text(self, chat: Chat, text: str, message_id: int, *, edited: bool = False, channel: str = "") -> None:
         """A card for a text that was pasted or forwarded; ``edited`` as for ``links``. ``channel`` is the public name
@@ -187,6 +190,10 @@ class Asking:
                 messages = [replace(messages[0], reply_to=None, edits=earlier.message_id)]
             await answer(tx, chat.id, messages, self._house.clock())
         self._house.wake()
+
+
+def _may_be_feed(error: LedeError) -> bool:
+    return isinstance(error, NothingToRead) and error.instead in _MAYBE_FEEDS
 
 
 def is_text(text: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 import structlog
 
 from bot.services.house import House
+from bot.services.learning import REGRET
 
 log = structlog.get_logger()
 
@@ -23,5 +24,6 @@ class Keeping:
             articles = await tx.articles.purge(now - timedelta(days=retention.article_days))
             digests = await tx.digests.purge(now - timedelta(days=retention.article_days))
             stories = await tx.stories.purge()
+            await tx.votes.purge(now - REGRET)
             sent = await tx.outbox.purge(now - timedelta(days=retention.sent_days))
         log.info("housekeeping", idle_feeds=idle, articles=articles, digests=digests, stories=stories, sent=sent)

@@ -13,8 +13,9 @@ from bot.digests.compose import compose
 from bot.digests.quiet import is_quiet, last_end
 from bot.errors import BadInput
 from bot.model import Article, Chat, Digest, DigestRecord, Followed, Message, MessageKind, Mode
-from bot.services.digesting import recorded, stories_of
 from bot.services.house import House, answer
+from bot.services.memory import recorded, stories_of
+from bot.services.ranking import weights_of
 from bot.services.summarising import Summarising
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
@@ -111,6 +112,7 @@ class Notifying:
             since=min(article.date or now for article in articles),
             until=now,
             limit=self._house.settings.digest.stories,
+            weights=weights_of(self._house.settings),
             now=now,
         )
 
@@ -167,7 +169,7 @@ def _is_old(article: Article, now: datetime) -> bool:
 async def _still_wants(tx: UnitOfWork, followed: Followed, now: datetime) -> bool:
     """Whether the subscription, and what its chat says of sending, are as they were when the round began."""
     chat = await tx.chats.get(followed.subscription.chat_id)
-    if chat is None or chat.stopped or chat.unreachable or chat.pause_end(now):
+    if chat is None or not chat.listens or chat.pause_end(now):
         return False
     current = await tx.subscriptions.get(chat.id, followed.feed.id)
     return current is not None and current.subscription == followed.subscription

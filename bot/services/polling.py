@@ -43,10 +43,11 @@ FEED_TYPES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Polled:
-    """What became of one poll."""
+    """What became of one poll. ``failing`` is a feed that could not be read, with its trouble."""
 
     outcome: str  # changed, unchanged or failed
     new_articles: tuple[int, ...] = ()
+    failing: Feed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class Polling:
             feeds=len(feeds),
             changed=outcomes.count("changed"),
             unchanged=outcomes.count("unchanged"),
-            failed=outcomes.count("failed"),
+            failing=tuple(result.failing for result in results if result.failing),
             new_entries=sum(len(result.new_articles) for result in results),
             seconds=time.monotonic() - start,
         )
@@ -142,11 +143,10 @@ class Polling:
         try:
             return await self._poll(feed, followers)
         except LedeError as error:
-            await self._note_failure(feed, error)
+            return await self._note_failure(feed, error)
         except Exception as error:  # ours to mend; the other feeds of the round, and this one later, go on
             log.exception("poll failed", feed=feed.id)
-            await self._note_failure(feed, WorkFailed(type(error).__name__))
-        return Polled(outcome="failed")
+            return await self._note_failure(feed, WorkFailed(type(error).__name__))
 
     async def _poll(self, feed: Feed, followers: int) -> Polled:
         fetched = await self.fetch(feed.url, etag=feed.etag, last_modified=feed.last_modified, subscribers=followers)
@@ -290,21 +290,24 @@ class Polling:
             next_poll_at=timing.next_poll(feed, seconds, now),
         )
 
-    async def _note_failure(self, feed: Feed, error: LedeError) -> None:
+    async def _note_failure(self, feed: Feed, error: LedeError) -> Polled:
         wait = timing.after_failure(feed, error, self._house.settings.feeds)
-        log.info("feed failed", feed=feed.id, failures=feed.failures + 1, error=error.text)
+        failures, trouble, detail = feed.failures + 1, error.text, str(error.about.get("status", ""))
+        log.info("feed failed", feed=feed.id, failures=failures, error=trouble)
 
         def changed(stored: Feed, now: datetime, _added: Added) -> Feed:
             return replace(
                 stored,
-                failures=feed.failures + 1,
-                trouble=error.text,
-                trouble_detail=str(error.about.get("status", "")),
+                failures=failures,
+                trouble=trouble,
+                trouble_detail=detail,
                 last_polled_at=now,
                 next_poll_at=None if wait is None else timing.next_poll(feed, wait, now),
             )
 
         await self._batch.put(_Outcome(feed, changed))
+        failing = replace(feed, failures=failures, trouble=trouble, trouble_detail=detail)
+        return Polled(outcome="failed", failing=failing)
 
 
 def _new_at(feed: Feed, entry: Entry, now: datetime) -> datetime:

@@ -15,13 +15,13 @@ import structlog
 
 from bot.articles.extraction.instead import REFUSALS as WALLS
 from bot.errors import BadStatus, FetchError, LedeError, NothingToRead
-from bot.feeds.discover import feed_links
 from bot.feeds.identity import canonical_url, split_credentials
 from bot.feeds.robots import allowed
 from bot.feeds.secrets import link_has_secret
 from bot.model import Article, Page, TextOrigin
 from bot.services.house import House
-from bot.services.pages import MayRead, Pages
+from bot.services.pages import Pages
+from bot.services.sharing import Sharing
 from bot.summaries.tokenizer import count_words
 
 log = structlog.get_logger()
@@ -43,7 +43,7 @@ class Reading:
     def __init__(self, house: House) -> None:
         self._house, self._pages = house, Pages(house)
         self._robots: OrderedDict[str, tuple[float, asyncio.Task[bytes]]] = OrderedDict()  # until when it serves
-        self._under_way: dict[int, asyncio.Task[Article]] = {}  # by article id
+        self._under_way = Sharing[Article]()  # by article id, or by the key of one that a person asks for
 
     async def round(self) -> int:
         """Read the pages that are due; returns how many were looked at."""
@@ -71,11 +71,7 @@ class Reading:
     async def read(self, article: Article) -> Article:
         """Give a feed's article the text of its page; where that fails the feed's own text stays. Who asks for a page
         that is being read waits for the same read."""
-        task = self._under_way.get(article.id)
-        if task is None:
-            task = self._under_way[article.id] = asyncio.create_task(self._read(article))
-            task.add_done_callback(lambda _done: self._under_way.pop(article.id, None))
-        return await asyncio.shield(task)
+        return await self._under_way.get(article.id, lambda: self._read(article))
 
     async def _read(self, article: Article) -> Article:
         async with self._house.storage.read() as tx:
@@ -98,7 +94,7 @@ class Reading:
         try:
             if not await self._may_read(article.url):
                 return _refused
-            page = await self.page(article.url, self._may_read)
+            page = await self._pages.read(article.url, self._may_read)
         except NothingToRead as error:
             return _refused if error.instead in WALLS else _without_page
         except BadStatus as error:
@@ -111,28 +107,23 @@ class Reading:
             return self._later
         return partial(_with_page, page=page)
 
-    async def page(self, url: str, may_read: MayRead | None = None, *, with_feed: bool = False) -> Page:
-        """Fetch and extract an article, on one page or several; ``with_feed``: also which feed it names. Raises
-        ``FetchError`` and ``NothingToRead``."""
-        page, fetched = await self._pages.read(url, may_read)
-        if with_feed:
-            named = await self._house.sandbox.run(feed_links, fetched.body, fetched.final_url)
-            page = replace(page, feed_url=named[0].url if named else "")
-        return page
-
     async def asked(self, url: str, chat_id: int) -> Article:
-        """The article at an address that a person sent, from storage where it has been read before. An address that
-        holds a secret is kept for this chat alone. Raises ``FetchError`` and ``NothingToRead``.
+        """The article at an address that a person sent, from storage where it has been read before, and once for all
+        who ask at the same time. An address that holds a secret is kept for this chat alone. Raises ``FetchError`` and
+        ``NothingToRead``.
 
         A person's own request is not a crawl, so robots.txt is not asked (RFC 9309 is about crawlers)."""
         secret = link_has_secret(url)
         key = f"link:{chat_id}:{canonical_url(url)}" if secret else canonical_url(url)
+        return await self._under_way.get(key, lambda: self._asked(url, key, private=secret))
+
+    async def _asked(self, url: str, key: str, *, private: bool) -> Article:
         async with self._house.storage.read() as tx:
             known = await tx.articles.by_key(key)
         if known and (known.origin in {TextOrigin.PAGE, TextOrigin.TEASER} or _is_long(known)):
             return known
         try:
-            page = await self.page(url, with_feed=True)
+            page = await self._pages.read(url, with_feed=True)
         except (FetchError, NothingToRead) as error:
             if known and known.text:  # no page, but its feed has told us something
                 return _refused(known) if _is_refusal(error) else known
@@ -141,7 +132,7 @@ class Reading:
             known = await tx.articles.by_key(key)
             if known:
                 await tx.summaries.drop(known.id)
-            base = known or Article(key=key, url=url, seen_at=self._house.clock(), private=secret)
+            base = known or Article(key=key, url=url, seen_at=self._house.clock(), private=private)
             return await tx.articles.save(_with_page(base, page))
 
     async def _may_read(self, url: str) -> bool:

@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.digests.places import zone_at
-from bot.digests.schedule import next_run, parse_time
+from bot.digests.schedule import latest_run, next_run, parse_time
 from bot.digests.subject import feeds_about, named, subject_named
 from bot.digests.wish import Wish, parse_wish
 from bot.digests.zones import likely_zone
 from bot.errors import BadInput
 from bot.model import EVERY_DAY, Chat, Followed, Schedule
 from bot.services.chatting import change, come_back
-from bot.services.digesting import Digesting
+from bot.services.digesting import MOST_LATE, Digesting
 from bot.services.house import House, answer
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
@@ -70,7 +70,7 @@ class Scheduling:
                     await tx.schedules.remove(chat.id, one.id)
             # The same schedule in another zone stays the same one: it has one digest a day.
             stored = await tx.schedules.put(
-                replace(wanted, id=same.id if same else 0, next_run_at=next_run(wanted, now))
+                replace(wanted, id=same.id if same else 0, next_run_at=_planned(wanted, same, now))
             )
             schedules = await tx.schedules.of_chat(chat.id)
             card = cards.schedule_set(
@@ -105,7 +105,7 @@ class Scheduling:
             return chat
         for one in await tx.schedules.of_chat(chat.id):
             moved = replace(one, timezone=zone)
-            await tx.schedules.put(replace(moved, next_run_at=next_run(moved, now)))
+            await tx.schedules.put(replace(moved, next_run_at=_planned(moved, one, now)))
         return await change(tx, chat, timezone=zone)
 
     async def here(self, chat: Chat, latitude: float, longitude: float) -> None:
@@ -160,6 +160,15 @@ class Scheduling:
             card = cards.schedule_off(chat.language, removed, names, at=self._house.settings.digest.time)
             await answer(tx, chat.id, [card], self._house.clock())
         self._house.wake()
+
+
+def _planned(wanted: Schedule, before: Schedule | None, now: datetime) -> datetime:
+    """When it is due. A run that is due already, and about to be served, stays due where the schedule is the same."""
+    if before and before.next_run_at and before.next_run_at <= now:
+        waiting = latest_run(before, before.next_run_at, now)
+        if now - waiting <= MOST_LATE:
+            return waiting
+    return next_run(wanted, now)
 
 
 def _not_understood(wish: Wish, typed: str) -> BadInput:

@@ -52,7 +52,7 @@ class Subscribing:
             return
         found = await self.find(url, guess=True)
         if isinstance(found, tuple):
-            await self._house.answer(chat.id, cards.feed_choices(chat.language, url, found))
+            await self._house.answer(chat.id, cards.feed_choices(chat.language, url, found, reply_to=reply_to))
             return
         await self._follow(chat, await self.adopt(found), reply_to)
 
@@ -211,7 +211,7 @@ class Subscribing:
             feed = await tx.feeds.get(feed_id)
         if feed is None:
             raise BadInput(text="error-feed-not-found")
-        if feed.next_poll_at is None:  # what it has brought meanwhile is old news
+        if feed.next_poll_at is None and not feed.gone:  # what it has brought meanwhile is old news
             feed = await self.adopt(await self._parsed(feed.url, await self._polling.fetch(feed.url)))
         now = self._house.clock()
         async with self._house.storage.write() as tx:
@@ -220,7 +220,8 @@ class Subscribing:
                 await tx.subscriptions.put(
                     Subscription(chat_id=chat.id, feed_id=feed_id, mode=mode, seen_entry_id=last, created_at=now)
                 )
-            await tx.feeds.wake(feed_id, feed.next_poll_at or now)
+            if not feed.gone:
+                await tx.feeds.wake(feed_id, feed.next_poll_at or now)
             await come_back(tx, chat)
             await answer(tx, chat.id, [cards.resubscribed(chat.language, feed.name)], now)
         self._house.wake()

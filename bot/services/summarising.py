@@ -11,6 +11,7 @@ from bot.articles.clean import clean_paste
 from bot.errors import WorkFailed, WorkTimedOut
 from bot.model import Article, Length, Page, Summary
 from bot.services.house import House
+from bot.services.sharing import Sharing
 from bot.summaries.budget import sentences_for
 from bot.summaries.sections import SectionPoint, summarize_sections
 from bot.summaries.summarize import summarize
@@ -20,10 +21,14 @@ log = structlog.get_logger()
 
 class Summarising:
     def __init__(self, house: House) -> None:
-        self._house = house
+        self._house, self._under_way = house, Sharing[Summary]()
 
     async def of_article(self, article: Article, length: Length = Length.NORMAL) -> Summary:
-        """From storage, or made now and stored. Raises ``WorkFailed``."""
+        """From storage, or made now and stored, once for all who ask at the same time. Raises ``WorkFailed``."""
+        text = (article.id, self._shape(length), article.title, article.text)
+        return await self._under_way.get(text, lambda: self._of_article(article, length))
+
+    async def _of_article(self, article: Article, length: Length) -> Summary:
         shape = self._shape(length)
         async with self._house.storage.read() as tx:
             known = await tx.summaries.get(article.id, shape)

@@ -67,7 +67,7 @@ class Tending:
                 return
             for one in await tx.subscriptions.of_feed(feed.id):
                 chat, followed = await tx.chats.get(one.chat_id), await tx.subscriptions.get(one.chat_id, feed.id)
-                if chat and followed and not (chat.stopped or chat.unreachable):
+                if chat and followed and chat.listens:
                     await self._schedule(tx, chat, cards.feed_dead(chat.language, followed))
             await tx.feeds.save(replace(stored, told_at=now))
 

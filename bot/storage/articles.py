@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, or_, select, update
 
 from bot.model import Added, Article, Listed, Mode, NewEntry
 from bot.storage.connection import Store, batches
@@ -97,27 +97,35 @@ class Articles(Store):
         mode: Mode = Mode.DIGEST,
         feed_ids: Collection[int] | None = None,
     ) -> list[Article]:
-        brought = (
-            select(entries.c.article_id)
-            .join(subscriptions, subscriptions.c.feed_id == entries.c.feed_id)
-            .where(subscriptions.c.chat_id == chat_id, subscriptions.c.mode == mode)
-            .where(entries.c.new_at > since, entries.c.new_at <= until)
-        )
-        if feed_ids is not None:
-            brought = brought.where(entries.c.feed_id.in_(feed_ids))
-        statement = ARTICLE.select().where(articles.c.id.in_(brought))
+        statement = ARTICLE.select().where(articles.c.id.in_(_brought(chat_id, since, until, mode, feed_ids)))
         return await self._connection.nouns(ARTICLE, statement.order_by(date.desc(), articles.c.id.desc()))
 
-    async def feed_secret(self, article_id: int) -> bool:
-        # A private feed's articles have keys of their own, so none of them comes from an open feed as well.
-        from_a_feed = exists().where(entries.c.article_id == articles.c.id)
-        statement = select(articles.c.id).where(articles.c.id == article_id, articles.c.private.is_(True), from_a_feed)
-        return await self._connection.scalar(statement) is not None
+    async def news_ids(
+        self,
+        chat_id: int,
+        since: datetime,
+        until: datetime,
+        mode: Mode = Mode.DIGEST,
+        feed_ids: Collection[int] | None = None,
+    ) -> set[int]:
+        return {row[0] for row in await self._connection.all(_brought(chat_id, since, until, mode, feed_ids))}
 
     async def purge(self, before: datetime) -> int:
         old = or_(articles.c.seen_at.is_(None), articles.c.seen_at < before)
         kept = exists().where(saved.c.article_id == articles.c.id)
         return await self._connection.run(delete(articles).where(old, ~_in_a_feed(before), ~kept))
+
+
+def _brought(
+    chat_id: int, since: datetime, until: datetime, mode: Mode, feed_ids: Collection[int] | None
+) -> Select[Any]:
+    brought = (
+        select(entries.c.article_id)
+        .join(subscriptions, subscriptions.c.feed_id == entries.c.feed_id)
+        .where(subscriptions.c.chat_id == chat_id, subscriptions.c.mode == mode)
+        .where(entries.c.new_at > since, entries.c.new_at <= until)
+    )
+    return brought if feed_ids is None else brought.where(entries.c.feed_id.in_(feed_ids))
 
 
 def _in_a_feed(since: datetime) -> ColumnElement[bool]:

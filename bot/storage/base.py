@@ -28,6 +28,8 @@ from bot.model import (
     MessageKind,
     Mode,
     NewEntry,
+    Opinion,
+    OpinionKind,
     OutboxRow,
     Schedule,
     Story,
@@ -165,8 +167,15 @@ class ArticleStore(Protocol):
         """What the chat's subscriptions of this mode (``feed_ids``: those to these feeds) brought with ``since < new_at
         <= until``, newest first, each article once."""
 
-    async def feed_secret(self, article_id: int) -> bool:
-        """Whether the article came only from feeds whose address holds a secret."""
+    async def news_ids(
+        self,
+        chat_id: int,
+        since: datetime,
+        until: datetime,
+        mode: Mode = Mode.DIGEST,
+        feed_ids: Collection[int] | None = None,
+    ) -> set[int]:
+        """The ids of ``news``: for who knows most of the articles already."""
 
     async def purge(self, before: datetime) -> int:
         """Delete articles (with entries, summaries and shown marks) that came before ``before`` and that no feed has
@@ -211,8 +220,10 @@ class DigestStore(Protocol):
     async def get(self, chat_id: int, digest_id: int) -> DigestRecord | None:
         """None where there is none, or it is another chat's."""
 
-    async def last(self, chat_id: int, *, scheduled_only: bool, about: str = "") -> DigestRecord | None:
-        """The one about this with the latest ``until``; bursts of instant items are none."""
+    async def last(
+        self, chat_id: int, *, scheduled_only: bool, about: str = "", by: datetime | None = None
+    ) -> DigestRecord | None:
+        """The one about this with the latest ``until``, up to ``by``; bursts of instant items are none."""
 
     async def mark_shown(
         self, chat_id: int, article_ids: Sequence[int], digest_id: int | None, now: datetime, *, by_hand: bool
@@ -221,6 +232,12 @@ class DigestStore(Protocol):
 
     async def shown(self, chat_id: int, article_ids: Sequence[int], *, include_by_hand: bool) -> set[int]:
         """Which of these the chat has been shown."""
+
+    async def known(
+        self, chat_id: int, story_ids: Collection[int], since: datetime, until: datetime, *, include_by_hand: bool
+    ) -> list[Article]:
+        """Articles that are in these stories at present and that the chat was last shown with ``since < at < until``,
+        in order of time."""
 
     async def purge(self, before: datetime) -> int:
         """Delete records with ``until`` before ``before``, except each chat's latest and each schedule's latest.
@@ -242,6 +259,26 @@ class SavedStore(Protocol):
     async def count(self, chat_id: int) -> int: ...
 
 
+class VoteStore(Protocol):
+    async def put(self, chat_id: int, article_ids: Sequence[int], kind: OpinionKind, now: datetime) -> None:
+        """What the chat thinks of a story, by its articles, in place of what it thought of them before; having opened
+        it (``OPENED``) takes the place of nothing."""
+
+    async def remove(self, chat_id: int, article_ids: Sequence[int]) -> int:
+        """Take back what it thinks of these; returns of how many."""
+
+    async def of(self, chat_id: int, article_ids: Sequence[int]) -> bool | None:
+        """The vote on a story by its articles: True for a thumb up, False for one down, the latest of several; None
+        where there is none, or it is forgotten (``Chat.taste_since``)."""
+
+    async def opinions(self, chat_id: int, limit: int) -> list[Opinion]:
+        """Its latest opinions that are not forgotten, latest first: votes, what it opened, and what it has saved.
+        Their articles come without text."""
+
+    async def purge(self, before: datetime) -> int:
+        """Delete votes that were forgotten before ``before``. Returns how many."""
+
+
 class ScheduleStore(Protocol):
     async def of_chat(self, chat_id: int) -> list[Schedule]:
         """By local time."""
@@ -254,8 +291,16 @@ class ScheduleStore(Protocol):
 
     async def remove_all(self, chat_id: int) -> int: ...
 
-    async def due(self, now: datetime, limit: int) -> list[Schedule]:
-        """Schedules with ``next_run_at <= now``, longest due first."""
+    async def due(self, now: datetime, limit: int, after: Schedule | None = None) -> list[Schedule]:
+        """Schedules with ``next_run_at <= now``, longest due first; those that come behind ``after`` in this order."""
+
+    async def kinds(self) -> list[Schedule]:
+        """Of each time, days and zone that schedules have, the one that is planned last: few, however many schedules
+        there are."""
+
+    async def bring_forward(self, kind: Schedule) -> int:
+        """Plan all with this time, days and zone for its ``next_run_at`` that are planned for later. Returns how
+        many."""
 
 
 class OutboxStore(Protocol):
@@ -321,6 +366,7 @@ class UnitOfWork(Protocol):
     stories: StoryStore
     digests: DigestStore
     saved: SavedStore
+    votes: VoteStore
     schedules: ScheduleStore
     outbox: OutboxStore
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import and_, delete, exists, or_, select
 
-from bot.model import DigestRecord, Mode
+from bot.model import Article, DigestRecord, Mode
+from bot.storage.articles import date
 from bot.storage.connection import Store, batches
-from bot.storage.rows import DIGEST
-from bot.storage.tables import digests, shown
+from bot.storage.rows import ARTICLE, DIGEST
+from bot.storage.tables import articles, digests, shown
 
 
 class Digests(Store):
@@ -25,11 +26,15 @@ class Digests(Store):
         statement = DIGEST.select().where(digests.c.chat_id == chat_id, digests.c.id == digest_id)
         return await self._connection.noun(DIGEST, statement)
 
-    async def last(self, chat_id: int, *, scheduled_only: bool, about: str = "") -> DigestRecord | None:
+    async def last(
+        self, chat_id: int, *, scheduled_only: bool, about: str = "", by: datetime | None = None
+    ) -> DigestRecord | None:
         statement = DIGEST.select().where(digests.c.chat_id == chat_id, digests.c.mode == Mode.DIGEST)
         statement = statement.where(digests.c.about == about)
         if scheduled_only:
             statement = statement.where(digests.c.schedule_id.is_not(None))
+        if by:
+            statement = statement.where(digests.c.until <= by)
         latest = statement.order_by(digests.c.until.desc(), digests.c.id.desc()).limit(1)
         return await self._connection.noun(DIGEST, latest)
 
@@ -53,6 +58,20 @@ class Digests(Store):
             if not include_by_hand:
                 statement = statement.where(shown.c.by_hand.is_(False))
             found |= {row[0] for row in await self._connection.all(statement)}
+        return found
+
+    async def known(
+        self, chat_id: int, story_ids: Collection[int], since: datetime, until: datetime, *, include_by_hand: bool
+    ) -> list[Article]:
+        # From the story to the mark: a chat has thousands of marks, a story few articles.
+        seen = exists().where(shown.c.chat_id == chat_id, shown.c.article_id == articles.c.id)
+        seen = seen.where(shown.c.at > since, shown.c.at < until)
+        if not include_by_hand:
+            seen = seen.where(shown.c.by_hand.is_(False))
+        found: list[Article] = []
+        for ids in batches(sorted(story_ids)):
+            statement = ARTICLE.select().where(articles.c.story_id.in_(ids), seen)
+            found += await self._connection.nouns(ARTICLE, statement.order_by(date, articles.c.id))
         return found
 
     async def purge(self, before: datetime) -> int:

@@ -30,6 +30,7 @@ from bot.storage.schedules import Schedules
 from bot.storage.stories import Stories
 from bot.storage.subscriptions import Subscriptions
 from bot.storage.summaries import Summaries
+from bot.storage.votes import Votes
 
 NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 
@@ -63,6 +64,7 @@ class Work:
         self.stories: base.StoryStore = Stories(connection)
         self.digests: base.DigestStore = Digests(connection)
         self.saved: base.SavedStore = Saved(connection)
+        self.votes: base.VoteStore = Votes(connection)
         self.schedules: base.ScheduleStore = Schedules(connection)
         self.outbox: base.OutboxStore = Outbox(connection)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, func, insert, literal, select, tuple_, update
 
 from bot.model import Schedule
+from bot.storage.columns import Utc
 from bot.storage.connection import Store
 from bot.storage.rows import SCHEDULE
 from bot.storage.tables import schedules
+
+_KIND = schedules.c.at, schedules.c.days, schedules.c.timezone  # all that says when one is due
 
 
 class Schedules(Store):
@@ -35,7 +38,22 @@ class Schedules(Store):
     async def remove_all(self, chat_id: int) -> int:
         return await self._connection.run(delete(schedules).where(schedules.c.chat_id == chat_id))
 
-    async def due(self, now: datetime, limit: int) -> list[Schedule]:
-        statement = SCHEDULE.select().where(schedules.c.next_run_at <= now)
-        longest_due = statement.order_by(schedules.c.next_run_at, schedules.c.id).limit(limit)
-        return await self._connection.nouns(SCHEDULE, longest_due)
+    async def due(self, now: datetime, limit: int, after: Schedule | None = None) -> list[Schedule]:
+        order = schedules.c.next_run_at, schedules.c.id
+        statement = SCHEDULE.select().where(schedules.c.next_run_at <= now).order_by(*order).limit(limit)
+        if after:
+            place = literal(after.next_run_at, Utc), literal(after.id)
+            statement = statement.where(tuple_(*order) > tuple_(*place))
+        return await self._connection.nouns(SCHEDULE, statement)
+
+    async def kinds(self) -> list[Schedule]:
+        planned = select(*_KIND, func.max(schedules.c.next_run_at)).group_by(*_KIND)
+        return [
+            Schedule(chat_id=0, at=at, days=days, timezone=zone, next_run_at=latest)
+            for at, days, zone, latest in await self._connection.all(planned)
+        ]
+
+    async def bring_forward(self, kind: Schedule) -> int:
+        alike = [column == getattr(kind, column.name) for column in _KIND]
+        later = update(schedules).where(*alike, schedules.c.next_run_at > kind.next_run_at)
+        return await self._connection.run(later.values(next_run_at=kind.next_run_at))

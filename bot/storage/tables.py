@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-from bot.model import ChatKind, Length, MessageKind, MessageState, Mode, TextOrigin
+from bot.model import ChatKind, Length, MessageKind, MessageState, Mode, OpinionKind, TextOrigin
 from bot.storage.columns import (
     Choice,
     Id,
@@ -71,6 +71,7 @@ chats = Table(
     Column("quiet_from", Time),
     Column("quiet_until", Time),
     Column("paused_until", Utc),
+    Column("taste_since", Utc),
     Column("stopped", Boolean, nullable=False),
     _text("unreachable"),
     Column("created_at", Utc),
@@ -196,6 +197,16 @@ saved = Table(
     Column("at", Utc, nullable=False),
 )
 
+votes = Table(
+    "votes",
+    metadata,
+    Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("kind", Choice(OpinionKind), nullable=False),
+    Column("share", Float, nullable=False),
+    Column("at", Utc, nullable=False),
+)
+
 schedules = Table(
     "schedules",
     metadata,
@@ -223,6 +234,7 @@ digests = Table(
     Column("stories", StoriesJson, nullable=False),
     Column("mode", Choice(Mode), nullable=False),
     Column("about", Plain, nullable=False, server_default=text("''")),
+    Column("updates", Numbers, nullable=False, server_default=text("''")),
     UniqueConstraint("schedule_id", "local_date"),
     Index(None, "chat_id", "until"),
     **NEVER_REUSED,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.model import Article
 from bot.stories.roundups import tells_of_many
-from bot.stories.vectors import words_of
+from bot.stories.vectors import title_words
 
 SHOUTED, TEASING, ASKING, CUT = 0.4, 0.5, 0.7, 0.7  # what is left of a title's worth for each
 CAPITALS = 0.6  # of the letters: that many are shouting, where a script has capitals, and a title several words
@@ -24,7 +25,7 @@ _CUT = re.compile(r"(?:\.\.\.|…)\s*$")
 
 def headline_of(articles: Sequence[Article]) -> int:
     """The place of the article (of at least one) whose title is the story's; of equals, the first."""
-    titles = [words_of(article.title, "", article.language).title for article in articles]
+    titles = [frozenset(title_words(article.title, article.language)) for article in articles]
     carriers = Counter(word for title in titles for word in title)
     worth = [
         (calmness(article.title) * _shared(title, carriers), bool(article.title.strip()))
@@ -33,6 +34,7 @@ def headline_of(articles: Sequence[Article]) -> int:
     return worth.index(max(worth))
 
 
+@lru_cache(maxsize=8192)  # readers share articles
 def calmness(title: str) -> float:
     """1 for a title that says what happened; less for each way in which it shouts, teases, asks or breaks off."""
     letters = [letter for letter in title if letter.isalpha()]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 
 from bot.stories.stop_words import stop_words
 
@@ -45,6 +48,17 @@ def words_of(title: str, text: str, language: str = "") -> Words:
     _count(of_text, 1.0, passed_over, counts)
     names = _names(of_title) | _names(of_text) if language not in NOUNS_IN_CAPITALS else frozenset()
     return Words(dict(counts), titled, frozenset(names & counts.keys()), whole)
+
+
+@lru_cache(maxsize=8192)  # readers share articles, and their digests look at titles only
+def title_words(title: str, language: str = "") -> Mapping[str, str]:
+    """The words of a title that may tell something: by stem, each as it is first written there."""
+    passed_over, found = stop_words(language), dict[str, str]()
+    for word in _words(title[:LEDE_CHARACTERS]):
+        folded = word.lower()
+        if len(folded) > 1 and folded not in passed_over:
+            found.setdefault(_stem(folded), word)
+    return MappingProxyType(found)
 
 
 def _count(words: list[str], weight: float, passed_over: frozenset[str], counts: defaultdict[str, float]) -> None:

@@ -32,7 +32,11 @@ class Action(StrEnum):
     SAVED = "saved"  # offset in the list of saved articles
     FORGET = "forget"  # article id, offset: off the list
     KEEP = "keep"  # article id: back on the list
-    MORE = "more"  # digest id, page (from 2)
+    MORE = "more"  # digest id, page (from 2), how many stories the digest showed
+    STORY = "story"  # digest id, the story's number: its own card
+    UNLEARN = "unlearn"  # all that votes have taught
+    RELEARN = "relearn"  # undo that: since when it had been forgotten before, in seconds since 1970, or 0
+    VOTE = "vote"  # digest id, the story's number, 1 or -1: a thumb up or down
     RECENT = "recent"  # hours
     SCHEDULE = "at"  # local time, or "off"
     SCHEDULES = "schedules"  # the list of them

@@ -27,6 +27,8 @@ _ATTACHED = re.compile(f"[{_MARKS}\ufe00-\ufe0f\u200d\u0900-\u0903\u093a-\u094f\
 
 def tidy(text: str) -> str:
     """The text without what would garble a message; line breaks stay. Applying it twice changes nothing more."""
+    if text.isascii() and text.isprintable():  # as most is: there is nothing to look for
+        return text
     text = _BLANKS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
     return _PILED_UP.sub(r"\1", _SURROGATES.sub("\ufffd", _UNWANTED.sub("", text)))
 

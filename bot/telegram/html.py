@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from bot.telegram.foreign import tidy
@@ -149,6 +150,7 @@ def code(text: str) -> Rich:
     return _marked(Tag.CODE, plain(text))
 
 
+@lru_cache(maxsize=4096)
 def is_link(url: str) -> bool:
     """Whether Telegram keeps a link to ``url`` as a link: http or https, and a host with a dot. Not what names its
     bearer: an address with a name or password in it is never shown."""

@@ -6,6 +6,7 @@ import traceback
 from pathlib import Path
 
 from bot.errors import AddressRefused, FetchError, LedeError, SettingsError
+from bot.model import Feed
 from bot.texts import say
 
 
@@ -22,6 +23,12 @@ def tell(error: Exception) -> str:
     if isinstance(error, OSError):
         return ": ".join(str(part) for part in (error.filename, error.strerror) if part) or str(error) or "time is up"
     return f"a fault of ours, please report it: {type(error).__name__} in {_place(error)}"
+
+
+def trouble_of(feed: Feed) -> str:
+    """Why a feed cannot be read, in plain words, as /feeds has it."""
+    status = int(feed.trouble_detail) if feed.trouble_detail.isdecimal() else 0
+    return say("en", "feed-trouble", cause=feed.trouble, status=status, times=feed.failures)
 
 
 def _place(error: Exception) -> str:

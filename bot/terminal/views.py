@@ -12,7 +12,8 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from bot.model import Article, Digest, FeedDocument, Page, Story, Summary
+from bot.model import Article, Digest, FeedDocument, Page, Story, StoryPoint, Summary
+from bot.stories.sources import by_publisher, tellers
 from bot.terminal.output import emit, plain
 
 WIDEST = 100  # columns: longer lines are hard to read
@@ -29,8 +30,8 @@ class Finding:
 
 def show_summary(title: str, summary: Summary) -> None:
     """The title, and a line for each point."""
-    console = _console()
-    _print(console, *([Text(plain(title), "bold")] if title else []), *_points(console, summary))
+    console, texts = _console(), [point.text for point in summary.points]
+    _print(console, *([Text(plain(title), "bold")] if title else []), *_bulleted(console, texts))
 
 
 def show_page(page: Page) -> None:
@@ -57,13 +58,13 @@ def show_digest(digest: Digest, *, hours: int, now: datetime) -> None:
     """The stories, best first, each with its points, its sources and its address; then the ones that did not fit."""
     console = _console()
     if not digest.stories:
-        _print(console, Text(f"Nothing new in the last {_count(hours, 'hour')}."))
+        _print(console, Text(nothing_new(hours)))
         return
-    total = len(digest.stories) + len(digest.rest)
-    parts = f"{_count(total, 'story', 'stories')} from {_count(digest.article_count, 'article')}"
-    lines: list[RenderableType] = [Text.assemble((f"The last {_count(hours, 'hour')}", "bold"), f": {parts}")]
+    span, parts = figures(digest, hours)
+    lines: list[RenderableType] = [Text.assemble((span, "bold"), f": {parts}")]
     for number, story in enumerate(digest.stories, start=1):
-        lines += [Text(), Text(f"{number}. {plain(story.headline)}", "bold"), *_points(console, story.summary)]
+        points = [_told_point(story, point) for point in story.points]
+        lines += [Text(), Text(f"{number}. {plain(headline_of(story))}", "bold"), *_bulleted(console, points)]
         lines.append(Text(f"{_told_by(story)}, {_ago(story.latest_at, now)}", "dim"))
         if story.lead.url:
             lines.append(Text(plain(story.lead.url), "dim"))
@@ -81,8 +82,39 @@ def show_findings(findings: Sequence[Finding]) -> None:
         _print(console, Text.assemble(state, f"{finding.about:<9} ", plain(finding.told)))
 
 
-def _points(console: Console, summary: Summary) -> list[RenderableType]:
-    texts = [plain(point.text) for point in summary.points]
+def nothing_new(hours: int) -> str:
+    return f"Nothing new in the {_span(hours)}."
+
+
+def headline_of(story: Story) -> str:
+    """With its mark, where the reader knows the story."""
+    return f"Update: {story.headline}" if story.update else story.headline
+
+
+def figures(digest: Digest, hours: int) -> tuple[str, str]:
+    """Over which time it looks back, and what it found: "The last 24 hours", "7 stories from 23 articles in 9
+    sources"."""
+    stories = (*digest.stories, *digest.rest)
+    sources = len(by_publisher(article for story in stories for article in story.articles))
+    told = f"{_count(len(stories), 'story', 'stories')} from {_count(digest.article_count, 'article')}"
+    return f"The {_span(hours)}", f"{told} in {sources} sources" if sources > 1 else told
+
+
+def said_by(story: Story, point: StoryPoint) -> str:
+    """The one source that says it, or how many do; empty where the story has only one."""
+    if len(by_publisher(story.articles)) < 2:
+        return ""
+    found = tellers(story, point)
+    return f"{len(found)} sources" if len(found) > 1 else _source(found[0])
+
+
+def _told_point(story: Story, point: StoryPoint) -> str:
+    by = said_by(story, point)
+    return f"{point.text} ({by})" if by else point.text
+
+
+def _bulleted(console: Console, lines: Sequence[str]) -> list[RenderableType]:
+    texts = [plain(line) for line in lines]
     if not console.is_terminal:
         return [Text(f"• {text}") for text in texts]
     grid = Table.grid(padding=(0, 1))
@@ -93,7 +125,7 @@ def _points(console: Console, summary: Summary) -> list[RenderableType]:
 
 def _told_by(story: Story) -> str:
     """Who tells the story, each source once, in order of time."""
-    return ", ".join(dict.fromkeys(_source(article) for article in story.articles))
+    return ", ".join(_source(article) for article in by_publisher(story.articles))
 
 
 def _source(article: Article) -> str:
@@ -105,6 +137,10 @@ def _ago(then: datetime, now: datetime) -> str:
     if minutes < 60:
         return f"{minutes} min ago"
     return f"{minutes // 60} h ago" if minutes < 48 * 60 else f"{minutes // 1440} days ago"
+
+
+def _span(hours: int) -> str:
+    return "last hour" if hours == 1 else f"last {hours} hours"
 
 
 def _count(number: int, noun: str, plural: str = "") -> str:

@@ -59,3 +59,20 @@ def test_an_address_that_would_be_too_long_opens_the_page() -> None:
     sentence = " ".join("日" * 40 for _ in range(8))
     assert fragment_link(PAGE, sentence, sentence) == PAGE
     assert len(fragment_link(PAGE, "Children sail free.", TEXT)) <= LONGEST
+
+
+def test_other_places_count_in_any_case() -> None:
+    text = "It was said that the boats stay in. It rained. The boats stay in."
+    assert directive("The boats stay in.", text) == "in.%20It%20rained.-,The%20boats%20stay%20in."
+
+
+def test_words_within_others_are_not_meant() -> None:
+    assert directive("rain falls.", "Strain falls. Then rain falls.").startswith("Strain%20falls.%20Then-,")
+    assert fragment_link(PAGE, "rain falls", "Strain falls. Then rain falls.") == PAGE
+
+
+def test_sentences_without_blanks_are_cut_at_their_commas() -> None:
+    first, middle, last = "新しい船は、", "乗客二百四十人と車三十台を運び、", "五月に就航する。"
+    text = f"{first}古い。{first}{middle}{last}住民は待っていた。"
+    assert unquote(directive(f"{first}{middle}{last}", text)) == f"古い。-,{first},{last}"
+    assert unquote(directive("住民は待っていた。", text)) == "住民は待っていた。"

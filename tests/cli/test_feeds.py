@@ -62,7 +62,9 @@ async def test_feeds_are_imported_polled_and_exported(lede: Lede, site: Site) ->
     assert all(feed.kept for feed in await feeds_of(lede))
     assert exported((await lede.run("export")).succeeded().out) == addresses
 
-    first = figures((await lede.run("poll", "--once")).succeeded().out)
+    polled = await lede.run("poll", "--once")
+    assert (polled.code, polled.err) == (0, "lede: My gone: It is no longer at its address.\n")
+    first = figures(polled.out)
     assert list(first) == ["feeds", "changed", "unchanged", "failed", "new entries", "seconds"]
     assert first | {"seconds": 0} == {
         "feeds": 3, "changed": 2, "unchanged": 0, "failed": 1, "new entries": 6, "seconds": 0,
@@ -71,7 +73,9 @@ async def test_feeds_are_imported_polled_and_exported(lede: Lede, site: Site) ->
 
     extra = [(f"a{number}", f"https://news.example/a{number}", "Text.") for number in range(4)]
     site.pages["/a.xml"] = ("application/rss+xml", feed("Feed a", *extra))
-    again = figures((await lede.run("poll", "--once", "--all")).succeeded().out)
+    polled = await lede.run("poll", "--once", "--all")
+    assert polled.err == "lede: My gone: It is no longer at its address (tried 2 times).\n"
+    again = figures(polled.out)
     assert again | {"seconds": 0} == {
         "feeds": 3, "changed": 1, "unchanged": 1, "failed": 1, "new entries": 1, "seconds": 0,
     }  # fmt: skip

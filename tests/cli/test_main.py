@@ -79,6 +79,20 @@ def test_wrong_use(arguments: str, capsys) -> None:
     assert captured.err.startswith("lede: ") and captured.err.count("\n") == 1 and "--help" in captured.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("summarize --sentences many", "lede: --sentences: it should be a whole number ("),
+        ("summarize --sentences 0", "lede: --sentences: it should be at least 1 ("),
+        ("playground --port 70000", "lede: --port: it should be at most 65535 ("),
+        ("summarize --language xx", "lede: --language: found 'xx'; it should be one of ace, af, "),
+    ],
+)
+def test_wrong_use_is_told_in_plain_words(arguments: str, told: str, capsys) -> None:
+    assert main(arguments.split()) == 2
+    assert capsys.readouterr().err.startswith(told)
+
+
 @pytest.mark.parametrize("arguments", ["summarize nothing.txt", "parse .", "import nothing.opml", "digest nothing.xml"])
 def test_a_failure_is_one_line(arguments: str, capsys) -> None:
     assert main(arguments.split()) == 1

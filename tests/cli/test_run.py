@@ -47,7 +47,7 @@ async def ended(process: subprocess.Popen[bytes], with_signal: int) -> tuple[int
 
 
 async def test_without_a_token_it_is_the_playground(lede: Lede) -> None:
-    lede.settings["PLAYGROUND__PORT"] = str(free_port())
+    lede.settings |= {"PLAYGROUND__PORT": str(free_port()), "RUNTIME__PORT": "0"}
     with running(lede, "run") as process:
         assert process.stdout
         told = (await asyncio.to_thread(process.stdout.readline)).decode()
@@ -64,7 +64,7 @@ async def test_without_a_token_it_is_the_playground(lede: Lede) -> None:
 
 
 async def test_the_next_free_port_and_a_database_that_is_named(lede: Lede) -> None:
-    lede.settings["DATABASE__URL"] = f"sqlite+aiosqlite:///{lede.folder}/kept.db"
+    lede.settings |= {"DATABASE__URL": f"sqlite+aiosqlite:///{lede.folder}/kept.db", "RUNTIME__PORT": "0"}
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -74,6 +74,19 @@ async def test_the_next_free_port_and_a_database_that_is_named(lede: Lede) -> No
             assert port < int(page.rsplit(":", 1)[1].strip("/")) <= port + 20
             assert await ended(process, signal.SIGTERM) == (0, "")
     assert "kept.db" in [path.name for path in lede.folder.iterdir()]
+
+
+async def test_a_port_of_health_that_is_taken_is_told(lede: Lede) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        lede.settings["RUNTIME__PORT"] = str(port)
+        with running(lede, "playground", "--port", "0") as process:
+            await address(process)
+            code, told = await ended(process, signal.SIGTERM)
+    assert code == 0
+    assert told == f"lede: 127.0.0.1:{port} is taken, so /health is not there; runtime.port names another\n"
 
 
 async def test_the_demo(lede: Lede) -> None:

@@ -27,7 +27,7 @@ async def test_a_text_from_standard_input(lede: Lede) -> None:
 
 async def test_so_many_sentences_or_words(lede: Lede) -> None:
     (lede.folder / "article.txt").write_text(ARTICLE)
-    one = (await lede.run("summarize", "article.txt", "--sentences", "1")).succeeded()
+    one = (await lede.run("summarize", "article.txt", "--sentences", "1", "--language", "en-GB")).succeeded()
     assert one.out == f"• {FIRST}\n"
     few = (await lede.run("summarize", "article.txt", "--words", "40", "--json")).succeeded().json
     assert 0 < len(few["summary"].split()) <= 44

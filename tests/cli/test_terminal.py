@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.model import Article, Digest, Entry, FeedDocument, KeyPoint, Story, Summary
+from bot.model import Article, Digest, Entry, FeedDocument, KeyPoint, Story, StoryPoint, Summary
 from bot.terminal import views
 from bot.terminal.output import emit_json, note, plain
 from bot.terminal.progress import progress, side_by_side
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
-SUMMARY = Summary(
-    points=(KeyPoint(text="The ferry is new."), KeyPoint(text="It is [bold]fast[/bold] :boat: \x1b[31m."))
-)
+TOLD = ("The ferry is new.", "It is [bold]fast[/bold] :boat: \x1b[31m.")
 
 
 class Terminal(io.StringIO):
@@ -23,13 +22,15 @@ class Terminal(io.StringIO):
         return True
 
 
-def story(headline: str, *sources: str, hours: float = 2, url: str = "https://news.example/a") -> Story:
+def story(headline: str, *sources: str, hours: float = 2, url: str = "http://127.0.0.1/a") -> Story:
     articles = tuple(
         Article(id=number, key=str(number), title=headline, url=url, source=source)
         for number, source in enumerate(sources, start=1)
     )
-    at = NOW - timedelta(hours=hours)
-    return Story(headline=headline, articles=articles, summary=SUMMARY, first_at=at, latest_at=at)
+    at, everyone = NOW - timedelta(hours=hours), tuple(range(len(sources)))
+    first = StoryPoint(text=TOLD[0], article=0, index=0, said_by=everyone)
+    points = (first, StoryPoint(text=TOLD[1], article=0, index=1, said_by=(0,)))
+    return Story(headline=headline, articles=articles, points=points, first_at=at, latest_at=at)
 
 
 def digest(*stories: Story, rest: tuple[Story, ...] = ()) -> Digest:
@@ -40,20 +41,20 @@ def digest(*stories: Story, rest: tuple[Story, ...] = ()) -> Digest:
 def test_a_digest_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
     made = digest(
         story("Ferry\x1b]0;title\x07 to enter service", "Notices", "Courier", "Notices"),
-        story("Flood", "", hours=72, url=""),
+        replace(story("Flood", "", hours=72, url=""), update=True),
         rest=(story("Harvest", "Courier", hours=0.5),),
     )
     views.show_digest(made, hours=96, now=NOW)
     assert capsys.readouterr().out.splitlines() == [
-        "The last 96 hours: 3 stories from 5 articles",
+        "The last 96 hours: 3 stories from 5 articles in 3 sources",
         "",
         "1. Ferry]0;title to enter service",
-        "• The ferry is new.",
-        "• It is [bold]fast[/bold] :boat: [31m.",
+        "• The ferry is new. (2 sources)",
+        "• It is [bold]fast[/bold] :boat: [31m. (Notices)",
         "Notices, Courier, 2 h ago",
-        "https://news.example/a",
+        "http://127.0.0.1/a",
         "",
-        "2. Flood",
+        "2. Update: Flood",
         "• The ferry is new.",
         "• It is [bold]fast[/bold] :boat: [31m.",
         "unknown source, 3 days ago",
@@ -65,7 +66,8 @@ def test_a_digest_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_no_news(capsys: pytest.CaptureFixture[str]) -> None:
     views.show_digest(digest(), hours=24, now=NOW)
-    assert capsys.readouterr().out == "Nothing new in the last 24 hours.\n"
+    views.show_digest(digest(), hours=1, now=NOW)
+    assert capsys.readouterr().out == "Nothing new in the last 24 hours.\nNothing new in the last hour.\n"
 
 
 def test_a_feed_with_gaps(capsys: pytest.CaptureFixture[str]) -> None:

@@ -52,6 +52,8 @@ REFUSED = [
     ("digest.time", "'24:00'", "'24:00'", "time of day"),
     ("digest.time", "'8:00'", "'8:00'", '"08:00"'),
     ("fetch.contact", "12", "12", "put it in quotes"),
+    ("fetch.contact", '"a\\nb"', "'a\\nb'", "on one line"),
+    ("fetch.contact", '"ops (at) news.example"', "'ops (at) news.example'", "on one line"),
 ]
 TAKEN = [
     (BASE, "http://127.0.0.1:8081/bot"),

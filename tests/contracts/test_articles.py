@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.model import Article, Feed, Mode, Subscription, TextOrigin
+from bot.model import Article, Mode, Subscription, TextOrigin
 from bot.storage.base import Storage
 from tests.contracts.samples import (
     DAY,
@@ -15,7 +15,6 @@ from tests.contracts.samples import (
     ODD_STORED,
     World,
     add_articles,
-    add_chat,
     add_feed,
     article,
     entry,
@@ -217,14 +216,11 @@ async def test_many_at_once_without_those_that_are_gone(storage: Storage, world:
         assert found[first] == await tx.articles.get(first)
 
 
-async def test_feed_secret(storage: Storage, world: World) -> None:
-    async with storage.write() as tx:
-        await add_chat(tx, 2)
-        private = await tx.feeds.add(Feed(url="https://courier.example/?token=0f1e2d"))
-        hidden = await tx.articles.add_entries(private.id, [entry(1, key="a", private=True)], NOW)
-        shared = await tx.articles.add_entries(world.feed.id, [entry(2)], NOW)
-        paste = await tx.articles.save(article(3, private=True))
-        assert await tx.articles.feed_secret(hidden.new[0]) is True
-        assert await tx.articles.feed_secret(shared.new[0]) is False
-        assert await tx.articles.feed_secret(paste.id) is False
-        assert await tx.articles.feed_secret(404) is False
+async def test_the_ids_of_news(storage: Storage, world: World) -> None:
+    ids = await add_articles(storage, world.feed, entry(1), entry(2))
+    async with storage.read() as tx:
+        news = await tx.articles.news(1, NOW - DAY, NOW + DAY)
+        assert await tx.articles.news_ids(1, NOW - DAY, NOW + DAY) == {one.id for one in news} == set(ids)
+        assert await tx.articles.news_ids(1, NOW + DAY, NOW + 2 * DAY) == set()
+        assert await tx.articles.news_ids(1, NOW - DAY, NOW + DAY, Mode.MUTED) == set()
+        assert await tx.articles.news_ids(1, NOW - DAY, NOW + DAY, feed_ids=[404]) == set()

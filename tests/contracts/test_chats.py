@@ -18,6 +18,7 @@ FULL = Chat(
     quiet_from=time(22, 30),
     quiet_until=time(7),
     paused_until=NOW,
+    taste_since=NOW,
     stopped=True,
     unreachable="kicked",
     created_at=NOW,

@@ -90,6 +90,15 @@ async def test_by_hand_takes_nothing_from_the_scheduled_digest(storage: Storage,
         assert await tx.digests.shown(1, ids, include_by_hand=False) == set(ids)
 
 
+async def test_the_last_one_up_to_an_instant(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        first = await added(tx, record(NOW, schedule_id=3))
+        ahead = await added(tx, record(NOW + 3 * DAY, schedule_id=3))  # by a clock that was wrong
+        assert await tx.digests.last(1, scheduled_only=True, by=NOW + DAY) == first
+        assert await tx.digests.last(1, scheduled_only=True, by=NOW + 3 * DAY) == ahead
+        assert await tx.digests.last(1, scheduled_only=True, by=NOW - DAY) is None
+
+
 async def test_purge_keeps_the_latest_of_each_chat_and_schedule(storage: Storage, world: World) -> None:
     async with storage.write() as tx:
         await add_chat(tx, 2)
@@ -117,3 +126,32 @@ async def test_shown_marks_outlive_their_digest(storage: Storage, world: World) 
         await added(tx, record(NOW))
         assert await tx.digests.purge(NOW - DAY) == 1
         assert await tx.digests.shown(1, ids, include_by_hand=False) == set(ids)
+
+
+async def test_which_stories_were_updates_is_recorded(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        stored = await added(tx, replace(record(), updates=frozenset({2})))
+        assert await tx.digests.get(1, stored.id) == stored
+
+
+async def test_what_a_chat_knows_of_stories(storage: Storage, world: World) -> None:
+    ids = await add_articles(storage, world.feed, *(entry(n) for n in range(1, 6)))
+    async with storage.write() as tx:
+        await add_chat(tx, 2)
+        ferry, goat = await tx.stories.add("Ferry", NOW), await tx.stories.add("Goat", NOW)
+        for number, story_id in zip(ids, (ferry, ferry, goat, ferry, ferry), strict=True):
+            await tx.stories.assign(number, story_id, NOW)
+        await tx.digests.mark_shown(1, [ids[1], ids[0], ids[2]], None, NOW, by_hand=False)
+        await tx.digests.mark_shown(1, ids[3:4], None, NOW, by_hand=True)
+
+        async def known(*story_ids: int, chat_id: int = 1, since=NOW - HOUR, until=NOW + HOUR, by_hand=False):
+            found = await tx.digests.known(chat_id, story_ids, since, until, include_by_hand=by_hand)
+            return [(article.id, article.story_id) for article in found]
+
+        assert await known(ferry) == [(ids[0], ferry), (ids[1], ferry)]
+        assert len(await known(ferry, goat, 404)) == 3
+        assert await known(ferry, by_hand=True) == [(ids[0], ferry), (ids[1], ferry), (ids[3], ferry)]
+        assert await known(ferry, chat_id=2) == await known() == await known(*range(1000, 3000)) == []
+        assert await known(ferry, since=NOW) == await known(ferry, until=NOW) == []
+        await tx.stories.assign(ids[2], ferry, NOW)  # the stories have become one
+        assert len(await known(ferry)) == 3

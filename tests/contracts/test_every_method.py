@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import create_engine, make_url
 
 from bot.errors import StorageError
-from bot.model import DigestRecord, Listed, MessageKind, Schedule, Subscription, Summary
+from bot.model import DigestRecord, Listed, MessageKind, OpinionKind, Schedule, Subscription, Summary
 from bot.storage import base
 from bot.storage.base import UnitOfWork
 from bot.storage.engine import open_storage
@@ -61,7 +61,7 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "articles.last_entry_id": lambda articles: articles.last_entry_id(1),
     "articles.many": lambda articles: articles.many([1, 2]),
     "articles.news": lambda articles: articles.news(1, NOW, NOW),
-    "articles.feed_secret": lambda articles: articles.feed_secret(1),
+    "articles.news_ids": lambda articles: articles.news_ids(1, NOW, NOW),
     "articles.purge": lambda articles: articles.purge(NOW),
     "summaries.get": lambda summaries: summaries.get(1, "lead:3"),
     "summaries.many": lambda summaries: summaries.many([1], "lead:3"),
@@ -77,17 +77,27 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "digests.last": lambda digests: digests.last(1, scheduled_only=True),
     "digests.mark_shown": lambda digests: digests.mark_shown(1, [1], None, NOW, by_hand=True),
     "digests.shown": lambda digests: digests.shown(1, [1], include_by_hand=True),
+    "digests.known": lambda digests: digests.known(1, [1], NOW, NOW, include_by_hand=True),
     "digests.purge": lambda digests: digests.purge(NOW),
     "saved.put": lambda saved: saved.put(1, 1, NOW),
     "saved.remove": lambda saved: saved.remove(1, 1),
     "saved.has": lambda saved: saved.has(1, 1),
     "saved.of_chat": lambda saved: saved.of_chat(1, 1),
     "saved.count": lambda saved: saved.count(1),
+    "votes.put": lambda votes: votes.put(1, [1], OpinionKind.UP, NOW),
+    "votes.remove": lambda votes: votes.remove(1, [1]),
+    "votes.of": lambda votes: votes.of(1, [1]),
+    "votes.opinions": lambda votes: votes.opinions(1, 1),
+    "votes.purge": lambda votes: votes.purge(NOW),
     "schedules.of_chat": lambda schedules: schedules.of_chat(1),
     "schedules.remove": lambda schedules: schedules.remove(1, 1),
     "schedules.put": lambda schedules: schedules.put(Schedule(chat_id=1, at=NOW.time())),
     "schedules.remove_all": lambda schedules: schedules.remove_all(1),
     "schedules.due": lambda schedules: schedules.due(NOW, 1),
+    "schedules.kinds": lambda schedules: schedules.kinds(),
+    "schedules.bring_forward": lambda schedules: schedules.bring_forward(
+        Schedule(chat_id=1, at=NOW.time(), next_run_at=NOW)
+    ),
     "outbox.add": lambda outbox: outbox.add(1, MessageKind.ANSWER, [message()], NOW),
     "outbox.claim": lambda outbox: outbox.claim(NOW, 1),
     "outbox.sent": lambda outbox: outbox.sent(1, 1, NOW),

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import time
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, make_url
 
 from bot.model import Schedule
 from bot.storage.base import Storage
@@ -71,3 +75,68 @@ async def test_one_is_removed_by_its_own_chat(storage: Storage, world: World) ->
         assert await tx.schedules.remove(1, one.id) == one
         assert await tx.schedules.remove(1, one.id) is None
         assert await tx.schedules.of_chat(1) == [other]
+
+
+async def test_what_is_due_comes_in_pages(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        planned = [await tx.schedules.put(replace(WEEKEND, next_run_at=at)) for at in (NOW, NOW - DAY, NOW, NOW + HOUR)]
+        first, second, third = planned[1], planned[0], planned[2]
+        assert await tx.schedules.due(NOW, 10, first) == [second, third]
+        assert await tx.schedules.due(NOW, 1, second) == [third]
+        assert await tx.schedules.due(NOW, 1, third) == []
+
+
+async def test_those_that_were_planned_too_late_are_brought_forward(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        sooner, later = [await tx.schedules.put(replace(WEEKEND, next_run_at=at)) for at in (NOW, NOW + 3 * DAY)]
+        other = await tx.schedules.put(replace(WEEKEND, at=time(8), next_run_at=NOW + 9 * DAY))
+        never = await tx.schedules.put(replace(WEEKEND, timezone="UTC", next_run_at=None))
+        kinds = {(kind.at, kind.days, kind.timezone): kind.next_run_at for kind in await tx.schedules.kinds()}
+        assert kinds == {
+            (WEEKEND.at, WEEKEND.days, WEEKEND.timezone): later.next_run_at,
+            (time(8), WEEKEND.days, WEEKEND.timezone): other.next_run_at,
+            (WEEKEND.at, WEEKEND.days, "UTC"): None,
+        }
+        moved = replace(later, next_run_at=NOW + DAY)
+        assert await tx.schedules.bring_forward(replace(WEEKEND, chat_id=0, next_run_at=NOW + DAY)) == 1
+        assert {one.id: one for one in await tx.schedules.of_chat(1)} == {
+            one.id: one for one in (sooner, moved, other, never)
+        }
+
+
+async def test_what_is_due_is_found_by_one_query_and_its_index(
+    storage: Storage, database_url: str, world: World
+) -> None:
+    async with storage.write() as tx:
+        for number in range(500):
+            await tx.schedules.put(replace(WEEKEND, next_run_at=NOW + (number - 2) * HOUR))
+    sent: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
+        sent.append((statement, values))
+
+    async with storage.read() as tx:
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            due = await tx.schedules.due(NOW, 2)
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+    assert [one.next_run_at for one in due] == [NOW - 2 * HOUR, NOW - HOUR]
+    ((statement, values),) = sent
+    steps = explained(database_url, statement, values)
+    assert re.search(r"USING INDEX ix_schedules_next_run_at|Index Scan using ix_schedules_next_run_at", steps), steps
+    assert not re.search(r"SCAN schedules|Seq Scan", steps), steps
+
+
+def explained(database_url: str, statement: str, values: Any) -> str:
+    """What the engine says of how it finds the rows."""
+    place = make_url(database_url)
+    engine = create_engine(place.set(drivername=place.drivername.replace("aiosqlite", "pysqlite")))
+    sqlite = engine.dialect.name == "sqlite"
+    with engine.connect() as connection:
+        if not sqlite:  # of few rows it would read all rather than look into an index
+            connection.exec_driver_sql("ANALYZE schedules")
+            connection.exec_driver_sql("SET enable_seqscan = off")
+        rows = connection.exec_driver_sql(f"EXPLAIN {'QUERY PLAN ' if sqlite else ''}{statement}", values).all()
+    engine.dispose()
+    return "\n".join(str(row[-1]) for row in rows)

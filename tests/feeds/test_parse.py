@@ -52,6 +52,17 @@ def test_what_stands_beside_each_sample(sample: Path) -> None:
     ] == entries
 
 
+@pytest.mark.parametrize("content_type", ["application/rss+xml", "text/plain"])
+@pytest.mark.parametrize("text", ["Rain", "Rain & hail", "Rain &#xD800; hail"])
+def test_what_stands_in_cdata_is_left_as_it_is(content_type: str, text: str) -> None:
+    """A mended "&" would make another guid and link of it, so that all items are new when one is broken."""
+    link = "https://pub.example/?a=1&b=2"
+    item = f"<item><link><![CDATA[{link}]]></link><guid isPermaLink='false'><![CDATA[a&b]]></guid></item>"
+    body = f"<rss version='2.0'><channel>{item}<item><title>{text}</title></item></channel></rss>"
+    (entry, *_) = parse(body.encode(), URL, content_type).entries
+    assert (entry.guid, entry.link) == ("a&b", link)
+
+
 class TestNoFeed:
     @pytest.mark.parametrize(
         "body",

@@ -35,6 +35,8 @@ async def real_door(world: World) -> AsyncIterator[Door]:
             attachments=world.attachments,
             confirming=world.confirming,
             digesting=world.digesting,
+            reopening=world.reopening,
+            learning=world.learning,
             scheduling=world.scheduling,
             notifying=world.notifying,
             saving=world.saving,

@@ -33,7 +33,13 @@ from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, press
         (encode(Action.SAVED, 10), ("saving.list", PRIVATE, 10, {"edits": 17})),
         (encode(Action.FORGET, 3, 10), ("saving.forget", PRIVATE, 3, 10, 17)),
         (encode(Action.KEEP, 3), ("saving.keep_again", PRIVATE, 3)),
-        (encode(Action.MORE, 3, 2), ("digesting.more", PRIVATE, 3, 2)),
+        (encode(Action.MORE, 3, 2, 7), ("reopening.more", PRIVATE, 3, 2, 7)),
+        (encode(Action.MORE, 3, 2), ("reopening.more", PRIVATE, 3, 2, 0)),
+        (encode(Action.STORY, 3, 2), ("reopening.story", PRIVATE, 3, 2)),
+        (encode(Action.VOTE, 3, 2, 1), ("learning.vote", PRIVATE, 3, 2, True, 17)),
+        (encode(Action.VOTE, 3, 2, -1), ("learning.vote", PRIVATE, 3, 2, False, 17)),
+        (encode(Action.UNLEARN), ("learning.forget", PRIVATE, 17)),
+        (encode(Action.RELEARN, 1_790_000_000), ("learning.remember", PRIVATE, 1_790_000_000, 17)),
         (encode(Action.RECENT, 24), ("digesting.by_hand", PRIVATE, {"hours": 24})),
         (encode(Action.SCHEDULE, "off"), ("scheduling.switch_off", PRIVATE)),
         (encode(Action.SCHEDULE, "08:00"), ("scheduling.asked", PRIVATE, "08:00")),
@@ -70,7 +76,8 @@ def test_no_button_is_left_out() -> None:
     ["", "nonsense", "mode", "mode 3", "mode x instant", "mode 3 never", "mode -3 instant", "length ² long", "more 1",
      "latest 99999999999999999999", "recent 999999", "at", "follow", "save 1 huge", "forget 1", "x" * 64,
      "again", "again 2500 0 0 0", "again 0860 0 0 0", "again 800 0 0 0", "again 0800 7 0 0", "again 0800 0 21 0",
-     "again 0800 0 0 2"],
+     "again 0800 0 0 2", "more 1 2 100", "story 1", "story 1 x", "vote 1 2", "vote 1 2 0", "vote x 2 1",
+     "relearn", "relearn 99999999999"],
 )  # fmt: skip
 async def test_a_button_that_is_none_of_ours(door: Door, services: Recorded, data: str) -> None:
     await door.presses(data)

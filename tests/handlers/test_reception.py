@@ -42,6 +42,7 @@ HIDDEN = {"type": "hidden_user", "date": 1, "sender_user_name": "Somebody"}
         ("/digest OFF", ("scheduling.switch_off", PRIVATE)),
         ("/digest 8am Berlin", ("scheduling.asked", PRIVATE, "8am berlin")),
         ("/saved", ("saving.list", PRIVATE)),
+        ("/learned", ("learning.show", PRIVATE)),
         (f"/summarize {LINK}", ("asking.links", PRIVATE, (LINK,), 17, {"edited": False})),
         ("/summarise news.example/1", ("asking.links", PRIVATE, ("news.example/1",), 17, {"edited": False})),
         ("/summarize The ferry sails.", ("asking.text", PRIVATE, "The ferry sails.", 17, {"edited": False})),
@@ -71,7 +72,8 @@ async def test_help(door: Door, services: Recorded) -> None:
 @pytest.mark.parametrize(("typed", "near"), [("/sumarize", "summarize"), ("/digset 8", "digest"), ("/xyzzy", "help")])
 async def test_an_unknown_command_gets_the_nearest_one(door: Door, services: Recorded, typed: str, near: str) -> None:
     await door.says(typed)
-    assert f"Did you mean /{near}?" in services.answers[0].html and services.asked == []
+    told = services.answers[0].html
+    assert (f"Did you mean /{near}?" in told) is (near != "help") and "/help shows" in told and services.asked == []
 
 
 async def test_a_command_for_another_bot_is_none_for_us(door: Door, services: Recorded) -> None:

@@ -9,10 +9,16 @@ from bot.model import Length, OutboxRow
 from bot.services import asking
 from bot.services.asking import MOST_LINKS, is_text
 from bot.telegram.callbacks import Action, encode
-from tests.services.documents import LONG, STORIES, TEASER, WORDS_60, item, page, rss
+from tests.services.documents import LONG, STORIES, TEASER, WORDS_60, alternate, item, page, rss
 from tests.services.world import World, pressable
 
 OTHER = LONG.replace("Osprey", "Heron")
+
+
+@pytest.fixture(autouse=True)
+def _unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine all takes over a second, and a line says what is being read."""
+    monkeypatch.setattr(asking, "PATIENCE", 60.0)
 
 
 async def paste(world: World, text: str = LONG, chat_id: int = 1, message_id: int = 17, *, edited: bool = False) -> int:
@@ -77,8 +83,7 @@ async def test_the_line_becomes_the_reason_where_it_fails(world: World, monkeypa
     assert row.message.edits == 501 and "there is no such page" in row.message.html
 
 
-async def test_what_is_quick_needs_no_line(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "PATIENCE", 60.0)
+async def test_what_is_quick_needs_no_line(world: World) -> None:
     await world.asking.links(await world.chat(), [world.page("/1", page())], 17)
     assert world.said == []
 
@@ -88,6 +93,7 @@ async def test_the_feed_that_a_page_names_can_be_followed(world: World) -> None:
     named = page().replace("<head>", f'<head><link rel="alternate" type="application/rss+xml" href="{feed}">', 1)
     link = world.page("/1", named)
     await world.asking.links(await world.chat(), [link], 17)
+    assert world.sandbox.work == ["page_with_feed", "follow", "summarize"], "what a page names is read along with it"
     row = await only(world)
     (article_id,) = [int(one.data.split()[1]) for line in row.message.buttons for one in line if "source" in one.data]
     await world.asking.follow(await world.chat(), article_id)
@@ -291,8 +297,18 @@ async def test_the_address_of_a_feed_is_offered_to_be_followed(world: World) -> 
     feed = world.page("/feed", rss(item(1)))
     await world.asking.links(await world.chat(), [feed], 17)
     row = await only(world)
-    assert f"/subscribe {feed}" in row.message.html
+    assert f"/subscribe {feed}" in row.message.html and "has a feed there, and no article" in row.message.html
+    assert row.message.reply_to == 17
     assert await world.followed() == []
+
+
+async def test_a_page_that_names_a_feed_but_wants_a_login_is_asked_once_and_says_so(world: World) -> None:
+    world.page("/feed", rss(item(1)))
+    form = "<h1>Log in to continue</h1><form><input name=user><input type=password name=password></form>"
+    login = world.page("/login", f"<html><head>{alternate('/feed')}</head><body>{form}</body></html>")
+    await world.asking.links(await world.chat(), [login], 17)
+    assert "log-in page" in (await only(world)).message.html
+    assert [request.path for request in world.site.requests] == ["/login"]
 
 
 async def test_a_chosen_length_holds_for_what_is_asked_next(world: World) -> None:

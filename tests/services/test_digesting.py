@@ -205,23 +205,23 @@ async def test_pages_neither_repeat_nor_miss_a_story(make_world, by_hand: bool) 
     pages = await world.rows()
     # What comes in between, or is edited, does not change what was composed.
     await publish(world, *(headline(number, NOW + number * HOUR) for number in range(10)))
-    while data := next(iter(pressable(pages[-1].message)), ""):
-        _more, digest_id, number = data.split()
-        await world.digesting.more(chat, int(digest_id), int(number))
+    while data := next((data for data in pressable(pages[-1].message) if data.startswith("more")), ""):
+        _more, digest_id, number, size = data.split()
+        await world.reopening.more(chat, int(digest_id), int(number), int(size))
         pages += await world.rows()
     assert len(pages) == 3 and "10 stories" in pages[0].message.html
     text = "\n".join(row.message.html for row in pages)
     assert [text.count(f">{words}</a>") for words in HEADLINES] == [1] * 10
     assert [f"{number}. " in text for number in range(1, 12)] == [True] * 10 + [False]
     with pytest.raises(BadInput):
-        await world.digesting.more(await world.chat(2), int(digest_id), 2)
+        await world.reopening.more(await world.chat(2), int(digest_id), 2)
 
 
 async def test_past_the_last_page(world: World) -> None:
     chat = await reader(world, headline(0, NOW))
     await world.digesting.by_hand(chat)
     await world.rows()
-    await world.digesting.more(chat, 1, 99)
+    await world.reopening.more(chat, 1, 99)
     assert "no more stories" in (await world.told())[0]
 
 

@@ -239,6 +239,14 @@ async def test_a_link_is_read_once_for_everybody(world: World) -> None:
     assert world.asked("/1") == 1
 
 
+async def test_a_link_is_read_once_for_all_who_ask_at_the_same_time(world: World) -> None:
+    link = world.page("/1", page())
+    found = await asyncio.gather(*(world.reading.asked(link, chat_id) for chat_id in (1, 2, 3)))
+    assert len({article.id for article in found}) == 1 and world.asked("/1") == 1
+    made = await asyncio.gather(*(world.summarising.of_article(found[0]) for _ in range(3)))
+    assert len(set(made)) == 1 and world.sandbox.work.count("summarize") == 1
+
+
 async def test_a_link_with_a_secret_is_its_chats_alone(world: World) -> None:
     link = world.page("/1", page()) + "?token=s3same"
     mine, theirs = await world.reading.asked(link, 1), await world.reading.asked(link, 12)

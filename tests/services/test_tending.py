@@ -68,6 +68,16 @@ async def test_a_feed_that_is_gone_for_good_is_told_at_once(world: World) -> Non
     assert "has come to its end" in told and "gone for good" in told and "I have stopped asking" in told
 
 
+async def test_dropping_what_is_gone_can_be_undone(world: World) -> None:
+    world.page("/feed", rss(item(1)))
+    feed = await fails(world, await world.follow(), days=1, status=410)
+    asked = world.asked("/feed")
+    await world.subscribing.drop(await world.chat(), feed.id)
+    await world.subscribing.restore(await world.chat(), feed.id, Mode.DIGEST)
+    assert [one.feed.id for one in await world.followed()] == [feed.id]
+    assert (await world.stored(feed)).next_poll_at is None and world.asked("/feed") == asked, "it is asked no more"
+
+
 @pytest.mark.parametrize(("status", "said"), [(500, "I go on trying"), (410, "stays in your list")])
 async def test_keeping_a_dead_feed(world: World, status: int, said: str) -> None:
     world.page("/feed", rss(item(1)))

@@ -27,9 +27,11 @@ from bot.services.digesting import Digesting
 from bot.services.grouping import Grouping
 from bot.services.house import House
 from bot.services.keeping import Keeping
+from bot.services.learning import Learning
 from bot.services.notifying import Notifying
 from bot.services.polling import Polling
 from bot.services.reading import Reading
+from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.subscribing import Subscribing
@@ -233,6 +235,14 @@ class World:
     @cached_property
     def digesting(self) -> Digesting:
         return Digesting(self.house, self.reading, self.summarising, self.grouping)
+
+    @cached_property
+    def reopening(self) -> Reopening:
+        return Reopening(self.house, self.summarising)
+
+    @cached_property
+    def learning(self) -> Learning:
+        return Learning(self.house, self.reopening)
 
     @cached_property
     def scheduling(self) -> Scheduling:

@@ -41,6 +41,22 @@ def test_each_point_is_a_sentence_of_its_article() -> None:
         assert point.article in point.said_by
 
 
+def test_the_fuller_of_two_that_say_the_same_stands() -> None:
+    short = told("The Osprey Island ferry sailed again on Monday.")
+    full = told("The Osprey Island ferry sailed again on Monday after nine weeks, said the harbour.")
+    for articles in ([short, full], [full, short]):
+        (point,) = choose_points(articles, SOURCES[:2], limit=9)
+        assert point.text == full[0].text and point.said_by == (0, 1)
+
+
+def test_who_says_much_more_does_not_say_the_same() -> None:
+    brief, more = (
+        told("The ferry sailed."),
+        told("The ferry sailed, and the council promised a second boat, a longer pier and free tickets for pupils."),
+    )
+    assert all(len(point.said_by) == 1 for point in choose_points([brief, more], SOURCES[:2], limit=9))
+
+
 def test_the_limit() -> None:
     assert len(choose_points([POST, WIRE, COURIER], SOURCES, limit=2)) == 2
     assert choose_points([POST], SOURCES[:1], limit=0) == ()
@@ -65,6 +81,45 @@ def test_no_two_say_the_same() -> None:
     )
     points = choose_points([POST[:1], longer, told("The ferry sailed again on Monday.")], SOURCES, limit=9)
     assert len(points) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The Tern Bridge was closed to all traffic on Tuesday after divers found a crack in its pier.",
+            "The bridge over the Tern is shut to traffic since Tuesday, when divers saw a long crack in the pier.",
+        ),
+        (
+            "A survey of the river has counted 41 otters, more than ever, the River Trust reported on Tuesday.",
+            "A survey by 160 volunteers counted 41 animals, among them young, the River Trust said on Tuesday.",
+        ),
+        (
+            "Three amateur stargazers from Upper Tansley have discovered a comet that may be bright enough to see.",
+            "A comet discovered by three stargazers in Upper Tansley has been confirmed by Hollin Ridge Observatory.",
+        ),
+    ],
+)
+def test_the_same_in_other_words_is_the_same(one: str, other: str) -> None:
+    (point,) = choose_points([told(one), told(other)], SOURCES[:2], limit=9)
+    assert point.said_by == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The Tern Bridge was closed to all traffic on Tuesday after divers found a crack in its pier.",
+            "Buses take the valley road through Dunmoss, which adds twenty minutes, the Tern Bridge office said.",
+        ),
+        (
+            "Saltmarrow Rovers came from two goals down to win the Lantern Cup, beating Dunmoss on penalties.",
+            "Dunmoss had won the cup three years running and looked certain to keep it.",
+        ),
+    ],
+)
+def test_one_event_is_not_one_point(one: str, other: str) -> None:
+    assert len(choose_points([told(one), told(other)], SOURCES[:2], limit=9)) == 2
 
 
 def test_numbers_that_contradict_each_other_both_stand() -> None:

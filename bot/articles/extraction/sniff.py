@@ -53,7 +53,11 @@ _RIFF = {b"WEBP": Form.IMAGE, b"AVI ": Form.MEDIA, b"WAVE": Form.MEDIA}
 _BRANDS = (b"avif", b"avis", b"heic", b"heix", b"mif1")  # still images in an ISO container; others are video
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _PAGE = re.compile(rb"(?i)<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|br|table|title|meta)\b")
-_FEED = re.compile(rb"(?i)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_FEED = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:(?:<\?[^>]*>|<!--(?:(?!-->).)*-->|<!doctype[^>\[]*>)\s*)*<(?:rss|feed|rdf:RDF)\b"
+    rb"|\s*\{.*\"https?://(?:www\.)?jsonfeed\.org/version/",
+    re.DOTALL | re.IGNORECASE,
+)
 _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _CHARSET = re.compile(rb"""(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""")
 

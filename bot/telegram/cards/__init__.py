@@ -17,10 +17,12 @@ from bot.telegram.cards.following import (
     tagged,
     unsubscribed,
 )
+from bot.telegram.cards.learned import learned, unlearned
 from bot.telegram.cards.lengths import length_card
 from bot.telegram.cards.pauses import paused, quiet_card, resumed
 from bot.telegram.cards.saved import SAVED_PAGE, saved_list, saved_note, unsaved_note
 from bot.telegram.cards.schedules import schedule_list, schedule_off, schedule_removed, schedule_set, zone_set
+from bot.telegram.cards.stories import story_card
 from bot.telegram.cards.troubles import feed_dead, feed_moved, feed_stays
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "feed_preview",
     "feed_stays",
     "help_card",
+    "learned",
     "length_card",
     "mode_changed",
     "no_items",
@@ -57,10 +60,12 @@ __all__ = [
     "schedule_set",
     "section_card",
     "stopped",
+    "story_card",
     "tagged",
     "too_short_text",
     "uncertain_offer",
     "unknown_command",
+    "unlearned",
     "unsaved_note",
     "unsubscribed",
     "welcome",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from bot.articles.fragments import fragment_link
+from bot.articles.fragments import sentence_link
 from bot.model import Article, Button, Length, Message, Summary, TextOrigin
 from bot.summaries.budget import WORDS_A_MINUTE
 from bot.summaries.sections import SectionPoint
@@ -92,23 +92,20 @@ def reading_line(language: str, host: str = "") -> Message:
     return message(reading)
 
 
-def sourced(language: str, article: Article, sentence: str) -> Rich:
-    """A sentence with a link that opens its page right there, or at its top where the page does not say it in these
-    words, as may be when the text is the feed's. No link to a page that refuses to be read."""
-    if article.origin is TextOrigin.REFUSED or not is_link(article.url):
-        return plain(sentence)
-    there = fragment_link(article.url, sentence, article.text)
-    if there == article.url:  # a mended sentence has lost its "But", and begins with a capital: the rest of it stands
-        there = fragment_link(article.url, sentence.partition(" ")[2], article.text)
-    if there == article.url or not is_link(there):
-        return plain(sentence)
-    return join(" ", (sentence, link(phrase(language, "point-source"), there)))
+def sourced(language: str, article: Article, sentence: str, *, words: Rich | None = None) -> Rich:
+    """A sentence with a link that opens its page right there, see ``sentence_link``. ``words`` name its source, and
+    stand there without a link too."""
+    there = sentence_link(article, sentence)
+    named = words if words is not None else phrase(language, "point-source") if is_link(there) else Rich()
+    return join(" ", (sentence, link(named, there)))
 
 
 def source_and_date(language: str, article: Article, now: datetime, zone: str) -> str:
-    """ "The Gazette · today, 08:00"; a text that a person pasted has neither."""
+    """ "The Gazette · today, 08:00"; a text that a person pasted has neither. Of a feed's item without a date, when
+    it came; a page that states none may be of any age."""
     source = line(article.source, LONGEST_NAME) or host(article.url)
-    date = article.date if source else article.published_at
+    came = article.seen_at if source and article.origin in {TextOrigin.FEED, TextOrigin.REFUSED} else None
+    date = article.published_at or came
     return " · ".join(filter(None, (source, dates.published(language, date, now=now, zone=zone) if date else "")))
 
 

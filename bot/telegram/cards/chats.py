@@ -18,6 +18,7 @@ COMMANDS = (
     "summarize",
     "length",
     "saved",
+    "learned",
     "unsubscribe",
     "tag",
     "quiet",

@@ -5,28 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.model import Article, Button, Digest, Message, Story
+from bot.model import Button, Digest, Message, Story
+from bot.stories.sources import by_publisher
 from bot.summaries.tokenizer import count_words
 from bot.telegram.callbacks import Action
 from bot.telegram.cards import dates
 from bot.telegram.cards.parts import (
     LONGEST_NAME,
-    LONGEST_TITLE,
-    bullets,
     button,
-    host,
     message,
     messages,
     name_line,
     named,
     phrase,
 )
+from bot.telegram.cards.stories import story_blocks, story_numbers
 from bot.telegram.foreign import line
-from bot.telegram.html import Rich, bold, italic, join, link, plain, quote
-from bot.texts import say
+from bot.telegram.html import Rich, bold, join, plain
 
 PAGE = 7  # stories, where the digest itself does not say how many
-MOST_SOURCES = 5  # named under a story; the others are counted
 MOST_TROUBLED = 5
 _DAY, _WEEK = timedelta(hours=24), timedelta(days=7)
 
@@ -56,9 +53,14 @@ def digest_card(
     kind = "digest-title-review" if review else "digest-title-scheduled" if scheduled else "digest-title"
     head = _burst(language, digest, feeds) if feeds else _head(language, digest, zone, kind, about)
     rest = phrase(language, "digest-rest", count=len(digest.rest)) if digest.rest else Rich()
+    blocks = story_blocks(language, digest.stories, 1, (head, rest, trouble))
     return messages(
-        join("\n\n", (head, *_numbered(language, digest.stories, 1), rest, trouble)),
-        buttons=[_more(language, digest_id, 2, len(digest.rest), len(digest.stories))],
+        join("\n\n", (head, *blocks, rest, trouble)),
+        buttons=[
+            *story_numbers(digest.stories, digest_id, 1),
+            _more(language, digest_id, 2, len(digest.rest), len(digest.stories)),
+            [button(language, "button-digest-settings", Action.SCHEDULES)] if digest_id and not feeds else [],
+        ],
     )
 
 
@@ -73,9 +75,10 @@ def digest_more(
         return (message(phrase(language, "digest-no-more")),)
     head = bold(phrase(language, "digest-title-more", day=dates.day(language, digest.until, now=now, zone=zone)))
     rest = phrase(language, "digest-rest", count=left) if left else Rich()
+    first = start + size + 1
     return messages(
-        join("\n\n", (head, *_numbered(language, stories, start + size + 1), rest)),
-        buttons=[_more(language, digest_id, page + 1, left, size)],
+        join("\n\n", (head, *story_blocks(language, stories, first, (head, rest)), rest)),
+        buttons=[*story_numbers(stories, digest_id, first), _more(language, digest_id, page + 1, left, size)],
     )
 
 
@@ -95,6 +98,7 @@ def _head(language: str, digest: Digest, zone: str, kind: str, about: str) -> Ri
                 "digest-count",
                 stories=len(digest.stories) + len(digest.rest),
                 articles=digest.article_count,
+                sources=len(by_publisher(one for story in (*digest.stories, *digest.rest) for one in story.articles)),
                 minutes=dates.minutes(_words(digest.stories)),
             ),
         ),
@@ -107,46 +111,13 @@ def _burst(language: str, digest: Digest, feeds: Sequence[str]) -> Rich:
     return join("\n", (bold(title), phrase(language, "digest-burst", minutes=minutes)))
 
 
-def _numbered(language: str, stories: Sequence[Story], start: int) -> list[Rich]:
-    return [_story(language, number, story) for number, story in enumerate(stories, start=start)]
-
-
-def _story(language: str, number: int, story: Story) -> Rich:
-    """Headline, one sentence, sources; the other points open on a tap."""
-    title = line(story.headline, LONGEST_TITLE) or say(language, "article-untitled")
-    points = [point.text for point in story.summary.points]
-    return join(
-        "\n",
-        (
-            bold(plain(f"{number}. ") + link(title, story.lead.url)),
-            plain(points[0]) if points else Rich(),
-            italic(_sources(language, story)),
-            quote(bullets(points[1:])),
-        ),
-    )
-
-
-def _sources(language: str, story: Story) -> Rich:
-    """Each source once, the lead's first; the others link to their article."""
-    found: dict[str, Article] = {}
-    for article in (story.lead, *story.articles):
-        name = line(article.source, LONGEST_NAME) or host(article.url)
-        if name:
-            found.setdefault(name, article)
-    shown = list(found.items())[:MOST_SOURCES]
-    names = [link(name, article.url) if article is not story.lead else plain(name) for name, article in shown]
-    if len(found) > len(shown):
-        names.append(phrase(language, "digest-more-sources", count=len(found) - len(shown)))
-    return join(", ", names)
-
-
 def _more(language: str, digest_id: int, page: int, rest: int, size: int) -> list[Button]:
-    """The next page, of ``size`` stories at most; ``rest`` have not been shown."""
+    """The next page, of ``size`` stories at most, as the digest itself; ``rest`` have not been shown."""
     if not digest_id or not rest:
         return []
     count = min(size, rest)
     left = rest if rest > count else 0
-    return [button(language, "button-more-stories", Action.MORE, digest_id, page, count=count, left=left)]
+    return [button(language, "button-more-stories", Action.MORE, digest_id, page, size, count=count, left=left)]
 
 
 def _wider(language: str, digest: Digest) -> list[Button]:
@@ -165,10 +136,10 @@ def _trouble(language: str, digest: Digest) -> Rich:
         return Rich()
     names = [named(language, title) for title in digest.troubled[:MOST_TROUBLED]]
     left = len(digest.troubled) - len(names)
-    if left:
-        names.append(phrase(language, "digest-more-troubled", count=left))
-    return phrase(language, "digest-troubled", feeds=join(", ", names))
+    more = phrase(language, "digest-more-troubled", count=left) if left else Rich()
+    return phrase(language, "digest-troubled", feeds=join(" ", (join(", ", names), more)))
 
 
 def _words(stories: Sequence[Story]) -> int:
-    return sum(count_words(f"{story.headline} {story.summary.text}") for story in stories)
+    """Of headlines and points: those that have no room here are on the stories' own cards."""
+    return sum(count_words(" ".join((story.headline, *(point.text for point in story.points)))) for story in stories)

@@ -140,7 +140,8 @@ def cause(language: str, feed: Feed) -> Rich:
     if not feed.trouble:
         return Rich()
     status = int(feed.trouble_detail) if feed.trouble_detail.isdecimal() else 0
-    return phrase(language, "feed-trouble", cause=feed.trouble, status=status, times=feed.failures)
+    trouble = phrase(language, "feed-trouble", cause=feed.trouble, status=status, times=feed.failures)
+    return phrase(language, "feed-warning", trouble=trouble)
 
 
 def _pause(language: str, paused_until: datetime | None, zone: str) -> Rich:

@@ -71,8 +71,9 @@ def already_following(language: str, known: Followed, *, reply_to: int | None = 
     )
 
 
-def feed_choices(language: str, url: str, links: Sequence[FeedLink]) -> Message:
-    """The feeds that a page names. Each has a command to copy; a button too where its address fits into one."""
+def feed_choices(language: str, url: str, links: Sequence[FeedLink], *, reply_to: int | None = None) -> Message:
+    """The feeds that a page names, or the one that is there instead of a page. Each has a command to copy; a button too
+    where its address fits into one."""
     offered = [one for one in links if len(one.url) <= LONGEST_CHOICE][:MOST_CHOICES]
     lines = [_choice(language, number, one) for number, one in enumerate(offered, start=1)]
     shown = fitting(lines, ROOM)
@@ -84,6 +85,7 @@ def feed_choices(language: str, url: str, links: Sequence[FeedLink]) -> Message:
             (phrase(language, "choices-title", host=host(url), count=len(links)), join("\n", lines[:shown]), left),
         ),
         buttons=buttons,
+        reply_to=reply_to,
     )
 
 

@@ -12,9 +12,8 @@ from bot.telegram.html import bold, join
 def feed_dead(language: str, followed: Followed) -> Message:
     """A feed that cannot be read any more, why, and the choice to drop or to keep it."""
     feed = followed.feed
-    gone = feed.next_poll_at is None
-    ending = phrase(language, "dead-given-up" if gone else "dead-goes-on")
-    head = phrase(language, "dead-gone" if gone else "dead-silent", feed=bold(feed_name(language, followed)))
+    ending = phrase(language, "dead-given-up" if feed.gone else "dead-goes-on")
+    head = phrase(language, "dead-gone" if feed.gone else "dead-silent", feed=bold(feed_name(language, followed)))
     return message(
         join("\n", (head, cause(language, feed), ending)),
         buttons=[
@@ -28,9 +27,8 @@ def feed_dead(language: str, followed: Followed) -> Message:
 
 def feed_stays(language: str, followed: Followed, *, edits: int) -> Message:
     """In place of the choice, for who keeps it."""
-    gone = followed.feed.next_poll_at is None
-    kept = phrase(language, "dead-kept-in-list" if gone else "dead-kept", feed=bold(feed_name(language, followed)))
-    return message(kept, edits=edits)
+    kept = "dead-kept-in-list" if followed.feed.gone else "dead-kept"
+    return message(phrase(language, kept, feed=bold(feed_name(language, followed))), edits=edits)
 
 
 def feed_moved(language: str, feed: Feed) -> Message:

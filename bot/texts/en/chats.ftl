@@ -47,7 +47,11 @@ button-length-short = Short
 button-length-normal = Normal
 button-length-long = Long
 
-unknown-command = I don't know /{ $typed }. Did you mean /{ $near }? /help shows all commands.
+# $near is the command that was most likely meant; "help" where none is near.
+unknown-command = I don't know /{ $typed }. { $near ->
+    [help] /help shows all commands.
+   *[other] Did you mean /{ $near }? /help shows all commands.
+}
 too-short-text = That is too short to summarise. Send me a link or a longer text. /help shows what else I can do.
 # What came without a word to read.
 cannot-read = { $what ->

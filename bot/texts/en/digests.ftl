@@ -17,6 +17,10 @@ digest-count = { $stories ->
 } from { $articles ->
     [one] 1 article
    *[other] { $articles } articles
+}{ $sources ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}in { $sources } sources
 } · { $minutes } min
 digest-rest = { $count ->
     [one] … and 1 more story.
@@ -26,12 +30,29 @@ digest-more-sources = { $count ->
     [one] 1 other
    *[other] { $count } others
 }
+# Before the headline of a story that the reader knows: its points are what is new.
+digest-update = Update:
+# Closes a point, as point-source does.
+point-sources = { $count } sources
+story-sources = Sources
+story-times = { $spans ->
+    [True] First told { $first }, last { $latest }
+   *[other] { $first }
+}
+button-more-like = { $chosen ->
+    [True] ✓ 👍 More of this
+   *[other] 👍 More of this
+}
+button-less-like = { $chosen ->
+    [True] ✓ 👎 Less of this
+   *[other] 👎 Less of this
+}
 digest-no-more = That was all: there are no more stories.
 digest-empty = Nothing new since { $since }.
 digest-troubled = Not readable at the moment: { $feeds }. /feeds says why.
 digest-more-troubled = { $count ->
-    [one] 1 more
-   *[other] { $count } more
+    [one] and 1 more
+   *[other] and { $count } more
 }
 button-more-stories = { $count ->
     [one] Show 1 more
@@ -40,6 +61,7 @@ button-more-stories = { $count ->
     [0] {""}
    *[other] {" "}({ $left } left)
 }
+button-digest-settings = Settings
 button-last-day = The last 24 hours
 button-last-week = The last 7 days
 
@@ -82,3 +104,13 @@ button-bring-back = Bring back: { $when }
 schedule-off = I send no daily digest any more. Your feeds stay; /digest brings what is new whenever you ask.
 button-digest-off = No daily digest
 button-digest-at = Every day at { $at }
+
+## What votes have taught
+
+learned-title = What I have learned from you
+learned-liked = You like: { $names }.
+learned-passed-over = You pass over: { $names }.
+learned-hint = Stories like these come earlier or later in your digest; none is left out for it. Press 👍 or 👎 on a story's card, or save it, and I learn.
+learned-empty = I have learned nothing yet. Press the number of a story in your digest, then 👍 or 👎: stories like it come earlier or later from then on.
+learned-forgotten = All forgotten. Your stories come in the order in which everybody gets them.
+button-unlearn = Forget it all

@@ -46,6 +46,7 @@ error-opml-too-long = That list has { $count } feeds; I take { $most } at a time
 error-old-button = That button is too old to work. The command menu does the same: /help lists it.
 error-article-gone = I no longer have that article. Send me its link and I summarise it anew.
 error-digest-gone = I no longer have that digest. /digest brings what is new.
+error-forgotten = It is too late to undo that: I have forgotten it. Press 👍 or 👎 on a story, and I learn anew.
 error-already-settled = That is settled already: I send nothing twice. /digest brings what is new.
 
 ## Addresses that could not be read
@@ -57,7 +58,7 @@ error-address-refused = I don't open { $host }: I read public web addresses only
 }
 error-unreachable = I could not connect to { $host }. Check the address, or try again later.
 error-unreachable-slow = { $host } took too long to answer. Please try again in a few minutes.
-error-unreachable-dns = There is no site called { $host }. Check its spelling, then send the address again.
+error-unreachable-dns = I can't find { $host } at the moment. If its name is spelled right, please try again in a few minutes.
 error-unreachable-tls = The connection to { $host } is not secure: its certificate is wrong or out of date. Only the site can mend that.
 error-unreachable-encoding = { $host } packs its pages in a way that I can't open. Please try again later; if it stays so, only the site can mend that.
 error-too-many-redirects = { $host } keeps sending me from one address to another. Open it in a browser and send me the address you end up at.
@@ -103,7 +104,7 @@ error-nothing-to-read = { $instead ->
     [login] { $host } shows a log-in page to bots. Copy the text of the article and send it to me instead.
     [cookies] { $host } shows nothing but its question about cookies, which only a person can answer. Copy the text of the article and send it to me instead.
     [paywall] { $host } shows the whole article to subscribers only. If you can read it, copy its text and send it to me: I summarise that too.
-    [index] That page of { $host } is a list of links, not an article. Send me the link of one article. To follow the whole site: /subscribe https://example.com
+    [index] That page of { $host } is a list of links, not an article. Send me the link of one article. To follow the whole site: /subscribe https://{ $host }
     [video] { $host } has a video or a sound there, and I only read. Send me a page or a text that tells what is in it.
     [image] { $host } has a picture there, and I only read. Send me a page or a text that tells what it shows.
     [script] { $host } fills that page by programs that only a browser runs. Copy the text of the article and send it to me instead.

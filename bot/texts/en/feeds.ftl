@@ -32,8 +32,10 @@ feed-read = read { $last }
 feed-never-read = not read yet
 feed-next = next look { $next }
 feed-given-up = I have stopped asking it
-# $cause is the key of the error; a test asks for a variant for each one that reading a feed can meet.
-feed-trouble = ⚠️ { $cause ->
+# $trouble is feed-trouble.
+feed-warning = ⚠️ { $trouble }
+# Also said at the terminal. $cause is the key of the error; a test asks for a variant for each one that reading a feed can meet.
+feed-trouble = { $cause ->
     [error-unreachable] I can't connect to it
     [error-unreachable-slow] It takes too long to answer
     [error-unreachable-dns] Its site is not found under that name
@@ -109,7 +111,10 @@ untagged = { $feed } has no tag any more.
 unsubscribed = You no longer follow { $feed }.
 resubscribed = You follow { $feed } again.
 
-choices-title = { $host } names { $count } feeds. Which one? Press a button, or tap a command to copy it and send it to me.
+choices-title = { $count ->
+    [one] { $host } has a feed there, and no article. To follow it press the button, or tap the command to copy it and send it to me.
+   *[other] { $host } names { $count } feeds. Which one? Press a button, or tap a command to copy it and send it to me.
+}
 choices-more = { $count ->
     [one] One more is on that page. Send me its address with /subscribe.
    *[other] { $count } more are on that page. Send me the address of the one you want with /subscribe.

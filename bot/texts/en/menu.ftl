@@ -8,6 +8,7 @@ menu-tag = put feeds together under a word: /tag 2 tech
 menu-summarize = the main points of a link or a text
 menu-length = how long summaries are: short, normal or long
 menu-saved = the articles you have saved
+menu-learned = what your thumbs up and down have taught me, and how to make me forget it
 menu-unsubscribe = stop following a feed: /unsubscribe 2
 menu-pause = send nothing for a while: /pause until Monday
 menu-resume = go on sending

@@ -27,6 +27,10 @@ from tests.data import pages, refusing
         (b"\x00\x00\x00\x18ftypavif", "", Form.IMAGE),
         (b"RIFF\x00\x00\x00\x00WAVE", "", Form.MEDIA),
         (refusing.FEEDS["RSS"], "text/html", Form.FEED),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<?xml-stylesheet href='/a.xsl'?><!-- <p> --><rss><p>", "", Form.FEED),
+        (b"<!DOCTYPE rss PUBLIC 'x' 'y'><rss><channel><title>Rain</title>", "text/html", Form.FEED),
+        (b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"content_html": "<p>Rain"}]}', "", Form.FEED),
+        (b"<!DOCTYPE html><p>How to write &lt;rss&gt;: <rss>", "", Form.HTML),
         (refusing.FILES["binary"], "text/html", Form.FILE),
     ],
 )

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.model import Article, Digest, Feed, Followed, KeyPoint, Message, Mode, Story, Subscription, Summary
+from bot.model import (
+    Article,
+    Digest,
+    Feed,
+    Followed,
+    KeyPoint,
+    Message,
+    Mode,
+    Story,
+    StoryPoint,
+    Subscription,
+    Summary,
+)
 from tests.telegram.strict_parser import parse_message
 
 NOW = datetime(2026, 11, 24, 7, 30, tzinfo=UTC)
@@ -48,13 +60,21 @@ def summary(*points: str, source_words: int = 1100, short: bool = False) -> Summ
     )
 
 
-def story(number: int, *articles: Article, points: tuple[str, ...] = POINTS) -> Story:
+def point(text: str, *said_by: int) -> StoryPoint:
+    """Said by the first of the articles at these places, and by the others."""
+    return StoryPoint(text=text, article=said_by[0], index=0, said_by=tuple(sorted(said_by)))
+
+
+def story(
+    number: int, *articles: Article, points: tuple[str, ...] = POINTS, told: tuple[StoryPoint, ...] = ()
+) -> Story:
+    """``points`` are the first article's; ``told`` takes their place."""
     own = articles or (article(number, f"Story number {number}"),)
     return Story(
         id=number,
         headline=own[0].title,
         articles=own,
-        summary=summary(*points) if points else Summary(),
+        points=told or tuple(point(text, 0) for text in points),
         first_at=NOW,
         latest_at=NOW,
     )

@@ -73,6 +73,14 @@ def test_a_day_without_a_time_is_the_same_day_everywhere() -> None:
         assert "Gazette · Friday 20 November · 5 min" in text(*shown)
 
 
+@pytest.mark.parametrize(
+    ("origin", "shown"), [(TextOrigin.FEED, True), (TextOrigin.REFUSED, True), (TextOrigin.PAGE, False)]
+)
+def test_when_a_page_was_asked_for_is_not_its_date(origin: TextOrigin, shown: bool) -> None:
+    (message, *_) = card(replace(article(), published_at=None, seen_at=NOW, origin=origin), summary())
+    assert ("today" in text(message)) is shown
+
+
 def test_a_long_summary_has_its_time_in_minutes() -> None:
     (message,) = card(article(), summary("word " * 300, source_words=2300))
     assert "10 min read, here in 1 min" in text(message)

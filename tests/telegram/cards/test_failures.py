@@ -32,6 +32,7 @@ def test_hostile_words_stay_words() -> None:
 def test_an_unknown_command_gets_the_nearest_one() -> None:
     assert "/sumarize" in text(cards.unknown_command("en", "sumarize", "summarize"))
     assert "/summarize" in text(cards.unknown_command("en", "sumarize", "summarize"))
+    assert text(cards.unknown_command("en", "foo", "help")) == "I don't know /foo. /help shows all commands."
     assert "/help" in text(cards.too_short_text("en"))
 
 

@@ -21,6 +21,7 @@ from bot.model import (
     Mode,
     OutboxRow,
     Story,
+    StoryPoint,
     Subscription,
     Summary,
     TextOrigin,
@@ -51,12 +52,31 @@ summaries = st.builds(
     source_words=st.integers(0, 10**6),
     short=st.booleans(),
 )
+
+
+def _told(told: list[Article], points: list[tuple[str, set[int]]], stands: bool) -> Story:
+    """``stands``: the points are sentences of their articles, which makes links to them."""
+    text = " ".join(point for point, _ in points) if stands else ""
+    articles = tuple(replace(one, text=text) for one in told)
+    places = [sorted(place % len(told) for place in said_by) for _, said_by in points]
+    return Story(
+        headline=told[0].title,
+        articles=articles,
+        points=tuple(
+            StoryPoint(text=point, article=said_by[-1], index=0, said_by=tuple(said_by))
+            for (point, _), said_by in zip(points, places, strict=True)
+        ),
+        update=stands,
+        first_at=NOW,
+        latest_at=NOW,
+    )
+
+
 stories = st.builds(
-    lambda told, summary: Story(
-        headline=told[0].title, articles=tuple(told), summary=summary, first_at=NOW, latest_at=NOW
-    ),
+    _told,
     st.lists(articles, min_size=1, max_size=8),
-    summaries,
+    st.lists(st.tuples(long_texts, st.sets(st.integers(0, 7), min_size=1, max_size=3)), max_size=5),
+    st.booleans(),
 )
 feeds = st.builds(
     Feed,
@@ -95,7 +115,7 @@ def test_articles(article: Article, summary: Summary, saved: bool) -> None:
 
 
 @settings(max_examples=40)
-@given(st.lists(stories, max_size=8), st.lists(long_texts, max_size=8))
+@given(st.lists(stories, max_size=6), st.lists(long_texts, max_size=8))
 def test_digests(told: list[Story], troubled: list[str]) -> None:
     half = len(told) // 2
     digest = Digest(stories=tuple(told[:half]), rest=tuple(told[half:]), since=NOW, until=NOW, troubled=tuple(troubled))
@@ -103,6 +123,10 @@ def test_digests(told: list[Story], troubled: list[str]) -> None:
     burst = cards.digest_card("en", digest, digest_id=0, now=NOW, zone=ZONE, by_hand=False, feeds=troubled)
     assert_sendable(burst)
     assert_sendable(cards.digest_more("en", digest, digest_id=2**63 - 1, page=2, now=NOW, zone=ZONE))
+    for number, one in enumerate(told, start=1):
+        assert_sendable(
+            cards.story_card("en", one, digest_id=2**63 - 1, number=number, now=NOW, zone=ZONE, voted=one.update)
+        )
 
 
 @settings(max_examples=60)
