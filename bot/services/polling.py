@@ -230,13 +230,13 @@ class Polling:
             added = dict(zip(by_feed, (Added(),) * len(by_feed), strict=True))
             for document, one in zip(documents, await tx.articles.add_documents(documents, now), strict=True):
                 added[document.feed_id] = one
-            await tx.feeds.save(
-                *(
-                    outcome.changed(stored.get(feed_id, outcome.feed), now, added[feed_id])
-                    for feed_id, outcome in by_feed.items()
-                    if not added[feed_id].missing
-                )
-            )
+            changed = {
+                feed_id: outcome.changed(stored.get(feed_id, outcome.feed), now, added[feed_id])
+                for feed_id, outcome in by_feed.items()
+                if not added[feed_id].missing
+            }
+            await tx.feeds.save(*(feed for feed_id, feed in changed.items() if by_feed[feed_id].listed))
+            await tx.feeds.note_polls(*(feed for feed_id, feed in changed.items() if not by_feed[feed_id].listed))
         return list(added.values())
 
     async def _language(self, document: FeedDocument) -> str:

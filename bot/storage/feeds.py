@@ -16,6 +16,11 @@ from bot.storage.subscriptions import followed, in_order, read_followed
 from bot.storage.tables import feeds, subscriptions
 
 SAVE = update(feeds).where(feeds.c.id == bindparam("feed_id"))  # made once: it takes longer than to run it
+POLL = (
+    "etag", "last_modified", "interval", "max_age", "moved_to", "moved_times", "next_poll_at", "last_polled_at",
+    "last_success_at", "failures", "trouble", "trouble_detail", "told_at",
+)  # fmt: skip
+NOTE = SAVE.values({name: bindparam(name) for name in POLL})
 
 
 class Feeds(Store):
@@ -37,6 +42,10 @@ class Feeds(Store):
 
     async def save(self, *changed: Feed) -> None:
         await self._connection.run_many(SAVE, [{**_values(feed), "feed_id": feed.id} for feed in changed])
+
+    async def note_polls(self, *polled: Feed) -> None:
+        rows = [{name: getattr(feed, name) for name in POLL} | {"feed_id": feed.id} for feed in polled]
+        await self._connection.run_many(NOTE, rows)
 
     async def due(self, now: datetime, limit: int) -> list[Feed]:
         statement = FEED.select().where(feeds.c.next_poll_at <= now).order_by(feeds.c.next_poll_at, feeds.c.id)

@@ -38,6 +38,7 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "feeds.all": lambda feeds: feeds.all(),
     "feeds.wake": lambda feeds: feeds.wake(1, NOW),
     "feeds.drop_unfollowed": lambda feeds: feeds.drop_unfollowed(),
+    "feeds.note_polls": lambda feeds: feeds.note_polls(FEED),
     "feeds.pace": lambda feeds: feeds.pace(1800),
     "feeds.moved": lambda feeds: feeds.moved(3, 1),
     "feeds.dead": lambda feeds: feeds.dead(NOW, 1),

@@ -181,3 +181,23 @@ async def test_the_pace_at_which_feeds_fall_due(storage: Storage) -> None:
         await add_feed(tx, "new", interval=0)
         await add_feed(tx, "idle", interval=60, next_poll_at=None)
         assert await tx.feeds.pace(1800) == pytest.approx(1 / 3600 + 1 / 1800)
+
+
+async def test_a_poll_without_a_document_leaves_what_the_document_said(storage: Storage) -> None:
+    async with storage.write() as tx:
+        added = await tx.feeds.add(replace(FULL, listing=b"seen"))
+        polled = Feed(
+            id=added.id,
+            url="https://elsewhere.example/",
+            etag='"new"',
+            interval=7200,
+            max_age=60,
+            next_poll_at=NOW + 2 * HOUR,
+            last_polled_at=NOW,
+            last_success_at=NOW,
+        )
+        await tx.feeds.note_polls(polled)
+        kept = ("url", "title", "site_url", "language", "body_hash", "daily_rate", "last_new_at", "ttl", "skip_hours",
+                "skip_days", "listing", "kept", "created_at")  # fmt: skip
+        assert await tx.feeds.get(added.id) == replace(polled, **{name: getattr(added, name) for name in kept})
+        await tx.feeds.note_polls()
