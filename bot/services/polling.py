@@ -59,6 +59,7 @@ class _Outcome:
     feed: Feed
     changed: Callable[[Feed, datetime, Added], Feed]
     listed: Callable[[datetime], Listed] | None = None
+    unchanged: bool = False  # what is written of it depends on nothing that others write
 
 
 class Polling:
@@ -187,7 +188,7 @@ class Polling:
             fresh = stored if fetched.status == 304 else _with_validators(stored, fetched)
             return self._succeeded(_with_wishes(fresh, fetched), now)
 
-        await self._batch.put(_Outcome(feed, changed))
+        await self._batch.put(_Outcome(feed, changed, unchanged=True))
 
     async def store(self, feed: Feed, fetched: Fetched, document: FeedDocument) -> tuple[int, ...]:
         """Write a feed that was read, with its entries. Returns the ids of articles that are new."""
@@ -225,7 +226,7 @@ class Polling:
             return [added for outcome in outcomes for added in await self._write([outcome])]
         async with self._house.storage.write() as tx:
             now = self._house.clock()  # of the moment when readers can see it, so that no digest misses it
-            stored = await tx.feeds.many(list(by_feed))
+            stored = await tx.feeds.many([outcome.feed.id for outcome in outcomes if not outcome.unchanged])
             documents = [outcome.listed(now) for outcome in outcomes if outcome.listed]
             added = dict(zip(by_feed, (Added(),) * len(by_feed), strict=True))
             for document, one in zip(documents, await tx.articles.add_documents(documents, now), strict=True):
