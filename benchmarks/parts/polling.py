@@ -1,5 +1,6 @@
 """Polling from end to end: CPU milliseconds a feed, as the slope between 500 and 2,000 feeds so that start-up does not
-count, and memory. ``python -m benchmarks.parts.polling [--many] [--alone]``: with 10,000 feeds too, without peers.
+count, and memory. ``python -m benchmarks.parts.polling [--many] [--alone] [--hosts]``: with 10,000 feeds too, without
+peers, with each feed on a host of its own, where every poll takes a new connection.
 
 Over feeds of 30 items of 400 words: all of it new; nothing new (304); one new item in each; nothing new, from servers
 that ignore validators.
@@ -88,17 +89,19 @@ def serving() -> Iterator[int]:
             server.terminate()
 
 
-def addresses(count: int, port: int) -> list[str]:
-    """Each feed on a host of its own."""
+def addresses(count: int, port: int, *, apart: bool) -> list[str]:
+    """All on one host, or ``apart``: each on one of its own."""
+    if not apart:
+        return [f"http://127.0.0.1:{port}/{number}/feed" for number in range(count)]
     hosts = (f"127.{number // HOSTS**2}.{number // HOSTS % HOSTS}.{number % HOSTS + 1}" for number in range(count))
     return [f"http://{host}:{port}/{number}/feed" for number, host in enumerate(hosts)]
 
 
-def measure(reader: Reader, port: int, count: int) -> dict[str, Taken]:
+def measure(reader: Reader, port: int, count: int, *, apart: bool) -> dict[str, Taken]:
     """By case, in their order, one after another in a fresh folder."""
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
-        reader.prepare(addresses(count, port), folder)
+        reader.prepare(addresses(count, port, apart=apart), folder)
         taken = {}
         for case in CASES:
             polls = []
@@ -118,7 +121,8 @@ def main(options: Sequence[str]) -> int:
     ours: list[dict[str, Taken]] = []
     with serving() as port:
         for reader in readers:
-            taken = [measure(reader, port, count) for count in (sizes if isinstance(reader, Lede) else SIZES)]
+            counts = sizes if isinstance(reader, Lede) else SIZES
+            taken = [measure(reader, port, count, apart="--hosts" in options) for count in counts]
             ours = ours or taken
             print(line(reader.name, taken, ours), flush=True)
     for place in range(len(SIZES), len(sizes)):
