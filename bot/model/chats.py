@@ -45,6 +45,10 @@ class Chat:
         """Whether it may be sent what it has not just asked for, unless it pauses."""
         return not (self.stopped or self.unreachable)
 
+    def wants(self, now: datetime) -> bool:
+        """Whether it may be sent at ``now`` what it has not just asked for."""
+        return self.listens and not self.pause_end(now)
+
     def pause_end(self, now: datetime) -> datetime | None:
         """When its pause ends (``OPEN_END``: when the person says so); None where it does not pause at ``now``."""
         return self.paused_until if self.paused_until and self.paused_until > now else None

@@ -162,7 +162,7 @@ class Digesting:
     async def _begin(self, tx: UnitOfWork, schedule: Schedule, desk: Desk, now: datetime) -> Begun:
         chat = await tx.chats.get(schedule.chat_id)
         due = latest_run(schedule, schedule.next_run_at or now, now)
-        if chat is None or not _wants(chat, now) or now - due > MOST_LATE:
+        if chat is None or not chat.wants(now) or now - due > MOST_LATE:
             return Begun(schedule=schedule, chat=chat, due=due)
         last = await tx.digests.last(schedule.chat_id, scheduled_only=True, about=schedule.subject, by=now)
         since = await _since(tx, schedule.chat_id, last, now)
@@ -175,7 +175,7 @@ class Digesting:
     async def _finish(self, tx: UnitOfWork, begun: Begun, digest: Digest, now: datetime) -> None:
         schedule = begun.schedule
         current = await tx.chats.get(schedule.chat_id)
-        if current is None or not _wants(current, now) or schedule not in await tx.schedules.of_chat(current.id):
+        if current is None or not current.wants(now) or schedule not in await tx.schedules.of_chat(current.id):
             return  # the person changed their mind in the meantime
         await tx.schedules.put(replace(schedule, next_run_at=next_run(schedule, now)))
         record = DigestRecord(
@@ -196,7 +196,7 @@ class Digesting:
         """Nobody wants it, or we were down for too long; the latter is said."""
         schedule, chat = begun.schedule, begun.chat
         await tx.schedules.put(replace(schedule, next_run_at=next_run(schedule, now)))
-        if chat and _wants(chat, now):
+        if chat and chat.wants(now):
             missed = cards.digest_missed(chat.language, begun.due, now=now, zone=schedule.timezone)
             await tx.outbox.add(chat.id, MessageKind.SCHEDULED, [missed], now)
 
@@ -368,7 +368,3 @@ def _sooner(kind: Schedule, now: datetime) -> Schedule | None:
     except (KeyError, ValueError):  # a zone that is not known any more, no days: nobody can plan that
         return None
     return replace(kind, next_run_at=soonest) if kind.next_run_at and soonest < kind.next_run_at else None
-
-
-def _wants(chat: Chat, now: datetime) -> bool:
-    return not (chat.stopped or chat.unreachable or chat.pause_end(now))

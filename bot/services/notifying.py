@@ -169,7 +169,7 @@ def _is_old(article: Article, now: datetime) -> bool:
 async def _still_wants(tx: UnitOfWork, followed: Followed, now: datetime) -> bool:
     """Whether the subscription, and what its chat says of sending, are as they were when the round began."""
     chat = await tx.chats.get(followed.subscription.chat_id)
-    if chat is None or not chat.listens or chat.pause_end(now):
+    if chat is None or not chat.wants(now):
         return False
     current = await tx.subscriptions.get(chat.id, followed.feed.id)
     return current is not None and current.subscription == followed.subscription

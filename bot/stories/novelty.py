@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.model import KeyPoint
-from bot.stories.points import COVERED, LITTLE, SAME, _contradict, _cosine, _Sentence, _sentences
+from bot.stories.points import COVERED, LITTLE, SAME, Sentence, contradict, cosine, sentences_in
 from bot.summaries.leaning import leans
 
 REMEMBERED = 1024  # readers who know the same are told the same
@@ -23,7 +23,7 @@ def new_points(told: Sequence[Sequence[KeyPoint]], known: Sequence[Sequence[KeyP
 @lru_cache(maxsize=REMEMBERED)
 def _new_points(told: tuple[Points, ...], known: tuple[Points, ...], language: str) -> tuple[Points, ...]:
     fresh: list[list[KeyPoint]] = [[] for _ in told]
-    sentences = _sentences([*known, *told], language)
+    sentences = sentences_in([*known, *told], language)
     before = [one for one in sentences if one.article < len(known)]
     for one in sentences[len(before) :]:
         if not any(_says(other, one) for other in before):
@@ -31,12 +31,12 @@ def _new_points(told: tuple[Points, ...], known: tuple[Points, ...], language: s
     return tuple(_standing(points, language) for points in fresh)
 
 
-def _says(known: _Sentence, one: _Sentence) -> bool:
+def _says(known: Sentence, one: Sentence) -> bool:
     """Whether ``known`` says it; one that is longer, and has all that ``known`` says, may say much more."""
-    if _contradict(known, one):
+    if contradict(known, one):
         return False
     shared = sum(weight**2 for word, weight in one.words.items() if word in known.words)
-    return shared >= COVERED or (shared >= LITTLE and _cosine(known, one) >= SAME)
+    return shared >= COVERED or (shared >= LITTLE and cosine(known, one) >= SAME)
 
 
 def _standing(points: list[KeyPoint], language: str) -> Points:

@@ -16,7 +16,9 @@ COVERED = 0.6  # of the weight of the shorter sentence is in the longer: it adds
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class Sentence:
+    """A key point of the article at this place, as it is compared."""
+
     article: int
     point: KeyPoint
     words: Mapping[str, float]  # of equal weights, length 1
@@ -30,8 +32,8 @@ def choose_points(
     summary's, say, best first or in the text's order). ``sources`` name each article's publisher, which counts once
     however often it tells a thing. Of what is carried by as many, the earlier in its article comes first. No two say
     the same; sentences whose numbers contradict each other do not."""
-    groups: list[list[_Sentence]] = []
-    for sentence in _sentences(told, language):
+    groups: list[list[Sentence]] = []
+    for sentence in sentences_in(told, language):
         alike = [(_likeness(sentence, group[0]), -place) for place, group in enumerate(groups)]
         best, place = max(alike, default=(0.0, 0))
         if best >= SAME:
@@ -39,7 +41,7 @@ def choose_points(
         else:
             groups.append([sentence])
     groups.sort(key=lambda group: (-_carried(group, sources), min(one.point.index for one in group), group[0].article))
-    chosen: list[_Sentence] = []
+    chosen: list[Sentence] = []
     points: list[StoryPoint] = []
     for group in groups:
         central = _central(group)
@@ -52,7 +54,7 @@ def choose_points(
     return tuple(points)
 
 
-def _sentences(told: Sequence[Sequence[KeyPoint]], language: str) -> list[_Sentence]:
+def sentences_in(told: Sequence[Sequence[KeyPoint]], language: str) -> list[Sentence]:
     """Those that have words at all. Each word weighs the same: if what a story's sentences share weighed less, as in an
     index of stories, the sentences that tell its core in other words would be the ones taken apart."""
     sentences = []
@@ -61,39 +63,41 @@ def _sentences(told: Sequence[Sequence[KeyPoint]], language: str) -> list[_Sente
             if words := words_of("", point.text, language).counts:
                 numbers = frozenset(word for word in words if any(map(str.isdigit, word)))
                 unit = dict.fromkeys(words, len(words) ** -0.5)
-                sentences.append(_Sentence(article, point, unit, numbers))
+                sentences.append(Sentence(article, point, unit, numbers))
     return sentences
 
 
-def _carried(group: Sequence[_Sentence], sources: Sequence[str]) -> int:
+def _carried(group: Sequence[Sentence], sources: Sequence[str]) -> int:
     return len({sources[one.article] or one.article for one in group})
 
 
-def _central(group: Sequence[_Sentence]) -> _Sentence:
+def _central(group: Sequence[Sentence]) -> Sentence:
     """The one that is most like the others; of equals the fuller, then the earlier."""
-    return max(group, key=lambda one: (round(sum(_cosine(one, other) for other in group), 6), len(one.words)))
+    return max(group, key=lambda one: (round(sum(cosine(one, other) for other in group), 6), len(one.words)))
 
 
-def _likeness(one: _Sentence, other: _Sentence) -> float:
+def _likeness(one: Sentence, other: Sentence) -> float:
     """Their cosine; 0 where the longer says much more."""
     shared = len(one.words.keys() & other.words.keys())
-    return _cosine(one, other) if shared >= LITTLE * max(len(one.words), len(other.words)) else 0.0
+    return cosine(one, other) if shared >= LITTLE * max(len(one.words), len(other.words)) else 0.0
 
 
-def _cosine(one: _Sentence, other: _Sentence) -> float:
-    if _contradict(one, other):
+def cosine(one: Sentence, other: Sentence) -> float:
+    """How alike two are, 0 to 1; sentences that contradict each other are not."""
+    if contradict(one, other):
         return 0.0
     return sum(weight * other.words[word] for word, weight in one.words.items() if word in other.words)
 
 
-def _covered(one: _Sentence, other: _Sentence) -> bool:
+def _covered(one: Sentence, other: Sentence) -> bool:
     """Whether the shorter of the two says hardly more than the longer."""
-    if _contradict(one, other):
+    if contradict(one, other):
         return False
     shorter, longer = sorted((one, other), key=lambda each: len(each.words))
     shared = sum(weight**2 for word, weight in shorter.words.items() if word in longer.words)
     return shared >= COVERED
 
 
-def _contradict(one: _Sentence, other: _Sentence) -> bool:
+def contradict(one: Sentence, other: Sentence) -> bool:
+    """Whether both have numbers, and none in common."""
     return bool(one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers))

@@ -23,9 +23,6 @@ WEIGHTS = Path(__file__).parents[1] / "data" / "ranker.npz"
 STEMS, PAIRS = 30.0, 12.0
 
 
-Habit = tuple[float, float]  # log odds that a summary has the stem where its text does; how common it is in texts
-
-
 @dataclass(frozen=True, slots=True)
 class Expected:
     """A text, and for each of its stems and pairs the probability that a summary has it."""
