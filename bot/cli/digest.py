@@ -181,7 +181,8 @@ async def _read_pages(stages: Stages) -> None:
 
 
 async def _compose(stages: Stages, window: timedelta) -> Digest:
-    from bot.services.digesting import Digesting, Wanted
+    from bot.services.composing import Wanted
+    from bot.services.digesting import Digesting
     from bot.services.grouping import Grouping
 
     house, summarising = stages.house, stages.summarising

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from heapq import heapify, heappop, heapreplace
 
 from bot.model import Digest, Story
 from bot.stories.publishers import publisher_key
 from bot.stories.rank import DEFAULT, Weights, score
 from bot.stories.vectors import title_words
 
+_TAKEN = float("-inf")
 VARIED = 4  # pages whose stories are kept from repeating each other: few people turn more
 
 Taste = Callable[[Story], float]  # what the reader's own words say of a story: from -1 to 1
@@ -50,58 +50,63 @@ def varied(
 ) -> list[Story]:
     """In the order of their scores, each lowered by how much it repeats what stands above it (maximal marginal
     relevance); what comes after the first ``most`` is lowered no further. Of equals the earlier comes first, then by
-    headline; the order of arrival does not matter.
-
-    What is chosen only ever lowers what is left, so the best of a heap, looked at anew, that still is the best is the
-    next: few are looked at more than once or twice."""
-    ties = [(story.first_at, story.headline, tuple(one.id for one in story.articles)) for story, _ in scored]
-    heap = [(-worth, ties[place], place) for place, (_, worth) in enumerate(scored)]
-    heapify(heap)
+    headline; the order of arrival does not matter."""
+    scored = sorted(scored, key=lambda one: _tie(one[0]))
+    scores = [score for _, score in scored]
     repetition = _Repetition([story for story, _ in scored], weights)
     ordered: list[Story] = []
-    while heap and (most is None or len(ordered) < most):
-        lowered, tie, place = heap[0]
-        present = -scored[place][1] * repetition.left(place)
-        if present > lowered:
-            heapreplace(heap, (present, tie, place))
-        else:
-            heappop(heap)
-            ordered.append(scored[place][0])
-            repetition.add(place)
-    rest = sorted((-scored[place][1], tie, place) for _, tie, place in heap)
-    return ordered + [scored[place][0] for *_, place in rest]
+    for _ in range(len(scored) if most is None else min(most, len(scored))):
+        worth = [score * part for score, part in zip(scores, repetition.left, strict=True)]
+        place = worth.index(max(worth))  # of equals, the first
+        ordered.append(scored[place][0])
+        scores[place] = _TAKEN
+        repetition.add(place)
+    rest = [one for one, score in zip(scored, scores, strict=True) if score is not _TAKEN]
+    return ordered + [story for story, _ in sorted(rest, key=lambda one: -one[1])]
+
+
+def _tie(story: Story) -> tuple[datetime, str, tuple[int, ...]]:
+    return story.first_at, story.headline, tuple([article.id for article in story.articles])
 
 
 class _Repetition:
-    """What the stories that were chosen so far are about, and who published them. Stories are named by their places."""
+    """What the stories that were chosen so far are about, and who published them. Stories are named by their places.
+
+    ``left`` is the part of each story's score that is left, up to 1: ``publisher ** stories / (1 + topic x likeness)``.
+    ``likeness`` is the sum of the cosines of its headline's words with those of each story above it, so that each
+    further one of a topic has a harder time. ``stories`` are those that its publisher has brought alone; where it has
+    several publishers, the one that was heard least counts."""
 
     def __init__(self, stories: Sequence[Story], weights: Weights) -> None:
-        self._stories, self._weights = stories, weights
-        self._known: dict[int, tuple[Collection[str], Collection[str]]] = {}  # words and publishers, as they are asked
-        self._told = defaultdict[str, float](float)  # word -> sum over the stories with it of 1 / sqrt(their words)
-        self._heard = defaultdict[str, float](float)  # publisher -> stories, each shared among its publishers
-
-    def left(self, place: int) -> float:
-        """The part of a story's score that is left, up to 1: ``publisher ** stories / (1 + topic x likeness)``.
-        ``likeness`` is the sum of the cosines of its headline's words with those of each story above it, so that each
-        further one of a topic has a harder time. ``stories`` are those that its publisher has brought alone; where it
-        has several publishers, the one that was heard least counts."""
-        words, publishers = self._about(place)
-        likeness = sum([self._told[word] for word in words if word in self._told]) / (len(words) ** 0.5 or 1.0)
-        heard = min([self._heard.get(one, 0.0) for one in publishers], default=0.0)
-        return float(self._weights.publisher**heard / (1 + self._weights.topic * likeness))
+        self._weights = weights
+        self._words = [tuple(title_words(one.headline, one.articles[0].language)) for one in stories]
+        self._publishers = [tuple({publisher_key(article) for article in one.articles}) for one in stories]
+        self._with_word, self._by_publisher = _places(self._words), _places(self._publishers)
+        self._share = [(len(words) or 1) ** -0.5 for words in self._words]
+        self._likeness = [0.0] * len(stories)
+        self._heard = defaultdict[str, float](float)  # publisher -> chosen ones, each shared among its publishers
+        self.left = [1.0] * len(stories)
 
     def add(self, place: int) -> None:
-        words, publishers = self._about(place)
+        words, publishers = self._words[place], self._publishers[place]
+        lowered: set[int] = set()
         for word in words:
-            self._told[word] += len(words) ** -0.5
-        for one in publishers:
-            self._heard[one] += 1 / len(publishers)
+            alike = self._with_word[word]
+            lowered.update(alike)
+            for one in alike:
+                self._likeness[one] += self._share[place] * self._share[one]
+        for publisher in publishers:
+            self._heard[publisher] += 1 / len(publishers)
+            lowered.update(self._by_publisher[publisher])
+        for one in lowered:
+            heard = min([self._heard[publisher] for publisher in self._publishers[one]])
+            self.left[one] = self._weights.publisher**heard / (1 + self._weights.topic * self._likeness[one])
 
-    def _about(self, place: int) -> tuple[Collection[str], Collection[str]]:
-        known = self._known.get(place)
-        if known is None:
-            story = self._stories[place]
-            words = title_words(story.headline, story.articles[0].language if story.articles else "")
-            known = self._known[place] = tuple(words), {publisher_key(article) for article in story.articles}
-        return known
+
+def _places(stories: Sequence[Sequence[str]]) -> Mapping[str, Sequence[int]]:
+    """Where each word stands."""
+    found = defaultdict[str, list[int]](list)
+    for place, words in enumerate(stories):
+        for word in words:
+            found[word].append(place)
+    return found

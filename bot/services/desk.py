@@ -1,45 +1,92 @@
-"""What many digests have in common: their articles, summaries and stories, read and made once for all readers."""
+"""What many digests have in common: feeds and what they brought, articles, summaries and stories, read and made once
+for all readers."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.model import Article, Mode, Story, Summary
+from bot.model import Article, Feed, Followed, Mode, Story, Summary
 from bot.services.summarising import Summarising
 from bot.storage.base import UnitOfWork
 from bot.stories.build import make_story
+from bot.telegram import cards
+
+MOST = 5_000  # articles on it: some 50 MB
+SLACK = timedelta(hours=6)  # read further back than was asked, since other chats had their last digest earlier
+_LAST = 1 << 63  # beyond every id
 
 _Key = tuple[int, ...]
 
 
 class Desk:
-    """For as long as a few hundred digests are made: what is on it is as it was when it was first asked for."""
+    """For one digest, or for as long as a round of them takes: what is on it is as it was when it was first asked
+    for."""
 
     def __init__(self, summarising: Summarising) -> None:
         self._summarising = summarising
+        self._feeds: dict[int, Feed] = {}
+        self._brought: dict[int, tuple[datetime, list[tuple[datetime, int]]]] = {}  # by feed: since when, and what
         self._articles: dict[int, Article] = {}
         self._summaries: dict[int, Summary] = {}
         self._stories: dict[_Key, Story] = {}
         self._whole: dict[_Key, Story] = {}
+        self.galleys = cards.Galleys()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the next digests had better have another one."""
+        return len(self._articles) > MOST
+
+    async def following(self, tx: UnitOfWork, chat_ids: Collection[int]) -> Mapping[int, Sequence[Followed]]:
+        """By chat, what each of them follows, in order of subscription."""
+        subscriptions = await tx.subscriptions.of_chats(chat_ids)
+        missing = {one.feed_id for one in subscriptions} - self._feeds.keys()
+        if missing:
+            self._feeds.update(await tx.feeds.many(list(missing)))
+        found: dict[int, list[Followed]] = {chat_id: [] for chat_id in chat_ids}
+        for one in subscriptions:
+            if feed := self._feeds.get(one.feed_id):
+                found[one.chat_id].append(Followed(subscription=one, feed=feed))
+        return found
 
     async def news(
         self,
         tx: UnitOfWork,
-        chat_id: int,
+        following: Sequence[Followed],
         since: datetime,
         until: datetime,
         *,
         mode: Mode = Mode.DIGEST,
-        feed_ids: Collection[int] | None = None,
         without: Collection[int] = (),
     ) -> list[Article]:
-        """As ``ArticleStore.news``, ``without`` some."""
-        ids = await tx.articles.news_ids(chat_id, since, until, mode, feed_ids) - set(without)
-        missing = [article_id for article_id in ids if article_id not in self._articles]
+        """What subscriptions of this mode brought with ``since < new_at <= until``, ``without`` some, newest first."""
+        feed_ids = [one.feed.id for one in following if one.subscription.mode is mode]
+        await self._look(tx, feed_ids, since)
+        ids: set[int] = set()
+        for feed_id in feed_ids:
+            _, brought = self._brought[feed_id]
+            first, end = bisect_right(brought, (since, _LAST)), bisect_right(brought, (until, _LAST))
+            ids.update(article_id for _, article_id in brought[first:end])
+        found = await self.articles(tx, ids.difference(without))
+        return newest_first(found.values())
+
+    async def _look(self, tx: UnitOfWork, feed_ids: Iterable[int], since: datetime) -> None:
+        """Have on the desk what these feeds have brought after ``since``."""
+        missing = [one for one in feed_ids if one not in self._brought or self._brought[one][0] > since]
+        if missing:
+            begin = since - SLACK
+            self._brought.update({feed_id: (begin, []) for feed_id in missing})
+            for feed_id, new_at, article_id in await tx.articles.brought(missing, begin):
+                self._brought[feed_id][1].append((new_at, article_id))
+
+    async def articles(self, tx: UnitOfWork, article_ids: Collection[int]) -> dict[int, Article]:
+        """By id; those that are gone are left out."""
+        missing = [one for one in article_ids if one not in self._articles]
         if missing:
             self._articles.update(await tx.articles.many(missing))
-        return newest_first(self._articles[one] for one in ids if one in self._articles)
+        return {one: self._articles[one] for one in article_ids if one in self._articles}
 
     async def summaries(self, articles: Sequence[Article]) -> Mapping[int, Summary]:
         """By article id: of these articles, and of others."""

@@ -8,7 +8,7 @@ from bot.errors import BadInput
 from bot.model import Chat, OpinionKind
 from bot.services.chatting import change
 from bot.services.house import House, answer
-from bot.services.ranking import taste_of, weights_of
+from bot.services.ranking import tastes_of, weights_of
 from bot.services.reopening import Reopening
 from bot.telegram import cards
 
@@ -42,7 +42,7 @@ class Learning:
         """/learned: what the chat likes and passes over, in place of the message ``edits`` where that is given."""
         now, weights = self._house.clock(), weights_of(self._house.settings)
         async with self._house.storage.read() as tx:
-            taste = await taste_of(tx, chat.id, now, weights)
+            taste = (await tastes_of(tx, [chat.id], now, weights))[chat.id]
         card = cards.learned(chat.language, taste.liked(MOST_TOLD), taste.passed_over(MOST_TOLD), edits=edits)
         await self._house.answer(chat.id, card)
 

@@ -20,6 +20,12 @@ WINDOW = timedelta(days=7)  # what was shown longer ago is news again
 Known = Mapping[int, Sequence[Article]]  # by story id, articles of it that the chat was shown
 
 
+class Articles(Protocol):
+    """``ArticleStore.many``, or what keeps its results."""
+
+    async def __call__(self, article_ids: Sequence[int], /) -> Mapping[int, Article]: ...
+
+
 class Make(Protocol):
     """``make_story``, or what keeps its results."""
 
@@ -29,7 +35,14 @@ class Make(Protocol):
 
 
 async def _known(
-    tx: UnitOfWork, chat_id: int, news: Sequence[Article], *, since: datetime, until: datetime, include_by_hand: bool
+    tx: UnitOfWork,
+    chat_id: int,
+    news: Sequence[Article],
+    *,
+    since: datetime,
+    until: datetime,
+    include_by_hand: bool,
+    articles: Articles,
 ) -> Known:
     """What the chat was shown, with ``since < at < until``, of the stories of ``news``. A story of which ``news`` has
     an article that was shown is told once more, as a whole: it was asked for."""
@@ -37,7 +50,9 @@ async def _known(
     story_ids = {article.story_id for article in news if article.story_id}
     known = defaultdict[int, list[Article]](list)
     if story_ids:
-        for article in await tx.digests.known(chat_id, story_ids, since, until, include_by_hand=include_by_hand):
+        shown = await tx.digests.known(chat_id, story_ids, since, until, include_by_hand=include_by_hand)
+        found = await articles(shown) if shown else {}
+        for article in (found[one] for one in shown if one in found):
             known[article.story_id].append(article)
     return {story_id: shown for story_id, shown in known.items() if ids.isdisjoint(one.id for one in shown)}
 
@@ -82,9 +97,12 @@ def tell_one(
     return replace(make_story([one for one in group if one.id in adding], adding, story_id=story_id), update=True)
 
 
-async def known_now(tx: UnitOfWork, chat_id: int, news: Sequence[Article], now: datetime, *, by_hand: bool) -> Known:
+async def known_now(
+    tx: UnitOfWork, chat_id: int, news: Sequence[Article], now: datetime, articles: Articles, *, by_hand: bool
+) -> Known:
     """What a digest made now need not tell again; what was shown by hand counts for one by hand only."""
-    return await _known(tx, chat_id, news, since=now - WINDOW, until=OPEN_END, include_by_hand=by_hand)
+    begin = now - WINDOW
+    return await _known(tx, chat_id, news, since=begin, until=OPEN_END, include_by_hand=by_hand, articles=articles)
 
 
 async def known_then(tx: UnitOfWork, record: DigestRecord, articles: Mapping[int, Article]) -> Known:
@@ -93,7 +111,8 @@ async def known_then(tx: UnitOfWork, record: DigestRecord, articles: Mapping[int
     news = [articles[one] for place, ids in places if place in record.updates for one in ids if one in articles]
     by_hand = record.schedule_id is None
     until = record.until
-    return await _known(tx, record.chat_id, news, since=until - WINDOW, until=until, include_by_hand=by_hand)
+    begin, many = until - WINDOW, tx.articles.many
+    return await _known(tx, record.chat_id, news, since=begin, until=until, include_by_hand=by_hand, articles=many)
 
 
 def articles_of(known: Known) -> list[Article]:

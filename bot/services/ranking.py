@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from bot.config import Settings
@@ -16,6 +17,7 @@ def weights_of(settings: Settings) -> Weights:
     return Weights(**settings.ranking.model_dump())
 
 
-async def taste_of(tx: UnitOfWork, chat_id: int, now: datetime, weights: Weights) -> Taste:
-    """What the chat has taught by its votes, by what it has saved, and by what it opened."""
-    return learn(await tx.votes.opinions(chat_id, MOST_OPINIONS), now, weights)
+async def tastes_of(tx: UnitOfWork, chat_ids: Collection[int], now: datetime, weights: Weights) -> Mapping[int, Taste]:
+    """By chat, what each has taught by its votes, by what it has saved, and by what it opened."""
+    told = await tx.votes.opinions(chat_ids, MOST_OPINIONS)
+    return {chat_id: learn(told.get(chat_id, ()), now, weights) for chat_id in chat_ids}

@@ -14,8 +14,9 @@ from bot.digests.zones import likely_zone
 from bot.errors import BadInput
 from bot.model import EVERY_DAY, Chat, Followed, Schedule
 from bot.services.chatting import change, come_back
-from bot.services.digesting import MOST_LATE, Digesting
+from bot.services.digesting import Digesting
 from bot.services.house import House, answer
+from bot.services.issuing import MOST_LATE
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 
 from bot.model import Added, Article, Listed, Mode, NewEntry
 from bot.storage.connection import Store, batches
@@ -29,9 +29,7 @@ class Articles(Store):
         return await self._connection.noun(ARTICLE, ARTICLE.select().where(articles.c.id == article_id))
 
     async def many(self, article_ids: Sequence[int]) -> Mapping[int, Article]:
-        found: list[Article] = []
-        for ids in batches(article_ids):
-            found += await self._connection.nouns(ARTICLE, ARTICLE.select().where(articles.c.id.in_(ids)))
+        found = await self._connection.by_ids(ARTICLE, articles.c.id, article_ids)
         return {article.id: article for article in found}
 
     async def by_key(self, key: str) -> Article | None:
@@ -95,37 +93,28 @@ class Articles(Store):
         since: datetime,
         until: datetime,
         mode: Mode = Mode.DIGEST,
-        feed_ids: Collection[int] | None = None,
     ) -> list[Article]:
-        statement = ARTICLE.select().where(articles.c.id.in_(_brought(chat_id, since, until, mode, feed_ids)))
+        brought = (
+            select(entries.c.article_id)
+            .join(subscriptions, subscriptions.c.feed_id == entries.c.feed_id)
+            .where(subscriptions.c.chat_id == chat_id, subscriptions.c.mode == mode)
+            .where(entries.c.new_at > since, entries.c.new_at <= until)
+        )
+        statement = ARTICLE.select().where(articles.c.id.in_(brought))
         return await self._connection.nouns(ARTICLE, statement.order_by(date.desc(), articles.c.id.desc()))
 
-    async def news_ids(
-        self,
-        chat_id: int,
-        since: datetime,
-        until: datetime,
-        mode: Mode = Mode.DIGEST,
-        feed_ids: Collection[int] | None = None,
-    ) -> set[int]:
-        return {row[0] for row in await self._connection.all(_brought(chat_id, since, until, mode, feed_ids))}
+    async def brought(self, feed_ids: Collection[int], since: datetime) -> list[tuple[int, datetime, int]]:
+        found: list[tuple[int, datetime, int]] = []
+        for some in batches(sorted(feed_ids)):
+            statement = select(entries.c.feed_id, entries.c.new_at, entries.c.article_id)
+            statement = statement.where(entries.c.feed_id.in_(some), entries.c.new_at > since)
+            found += map(tuple, await self._connection.all(statement.order_by(entries.c.feed_id, entries.c.new_at)))
+        return found
 
     async def purge(self, before: datetime) -> int:
         old = or_(articles.c.seen_at.is_(None), articles.c.seen_at < before)
         kept = exists().where(saved.c.article_id == articles.c.id)
         return await self._connection.run(delete(articles).where(old, ~_in_a_feed(before), ~kept))
-
-
-def _brought(
-    chat_id: int, since: datetime, until: datetime, mode: Mode, feed_ids: Collection[int] | None
-) -> Select[Any]:
-    brought = (
-        select(entries.c.article_id)
-        .join(subscriptions, subscriptions.c.feed_id == entries.c.feed_id)
-        .where(subscriptions.c.chat_id == chat_id, subscriptions.c.mode == mode)
-        .where(entries.c.new_at > since, entries.c.new_at <= until)
-    )
-    return brought if feed_ids is None else brought.where(entries.c.feed_id.in_(feed_ids))
 
 
 def _in_a_feed(since: datetime) -> ColumnElement[bool]:

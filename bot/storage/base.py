@@ -20,7 +20,6 @@ from bot.model import (
     Added,
     Article,
     Chat,
-    DigestRecord,
     Feed,
     Followed,
     Listed,
@@ -28,20 +27,21 @@ from bot.model import (
     MessageKind,
     Mode,
     NewEntry,
-    Opinion,
-    OpinionKind,
     OutboxRow,
-    Schedule,
     Story,
     Subscription,
     Summary,
 )
+from bot.storage.base_digests import DigestStore, SavedStore, ScheduleStore, VoteStore
 
 QuietKind = tuple[str, time, time]  # a time zone (IANA), and local times from and until which it is quiet
 
 
 class ChatStore(Protocol):
     async def get(self, chat_id: int) -> Chat | None: ...
+
+    async def many(self, chat_ids: Collection[int]) -> Mapping[int, Chat]:
+        """By id; those that are gone are left out."""
 
     async def put(self, chat: Chat) -> None:
         """Insert, or replace every field of, the chat with this id."""
@@ -86,9 +86,6 @@ class FeedStore(Protocol):
         """Stop polling feeds that nobody follows and that are not ``kept`` (``next_poll_at`` becomes None). Returns
         how many."""
 
-    async def in_trouble(self, chat_id: int) -> list[str]:
-        """Titles of the feeds this chat follows that fail at the moment."""
-
     async def moved(self, times: int, limit: int) -> list[Feed]:
         """Feeds whose last ``times`` answers or more have said that they are at one new address for good."""
 
@@ -102,6 +99,9 @@ class SubscriptionStore(Protocol):
 
     async def of_chat(self, chat_id: int) -> list[Followed]:
         """In order of subscription."""
+
+    async def of_chats(self, chat_ids: Collection[int]) -> list[Subscription]:
+        """Of several, without their feeds, in that order."""
 
     async def put(self, subscription: Subscription) -> None:
         """Insert or replace."""
@@ -166,20 +166,13 @@ class ArticleStore(Protocol):
         since: datetime,
         until: datetime,
         mode: Mode = Mode.DIGEST,
-        feed_ids: Collection[int] | None = None,
     ) -> list[Article]:
-        """What the chat's subscriptions of this mode (``feed_ids``: those to these feeds) brought with ``since < new_at
-        <= until``, newest first, each article once."""
+        """What the chat's subscriptions of this mode brought with ``since < new_at <= until``, newest first, each
+        article once."""
 
-    async def news_ids(
-        self,
-        chat_id: int,
-        since: datetime,
-        until: datetime,
-        mode: Mode = Mode.DIGEST,
-        feed_ids: Collection[int] | None = None,
-    ) -> set[int]:
-        """The ids of ``news``: for who knows most of the articles already."""
+    async def brought(self, feed_ids: Collection[int], since: datetime) -> list[tuple[int, datetime, int]]:
+        """(feed, ``new_at``, article id) of what feeds have brought with ``new_at > since``, each feed's in order of
+        time."""
 
     async def purge(self, before: datetime) -> int:
         """Delete articles (with entries, summaries and shown marks) that came before ``before`` and that no feed has
@@ -217,99 +210,12 @@ class StoryStore(Protocol):
         """Delete stories that have no article left."""
 
 
-class DigestStore(Protocol):
-    async def add(self, record: DigestRecord) -> DigestRecord | None:
-        """None when this schedule has had its digest for this local date: nothing is written then."""
-
-    async def get(self, chat_id: int, digest_id: int) -> DigestRecord | None:
-        """None where there is none, or it is another chat's."""
-
-    async def last(
-        self, chat_id: int, *, scheduled_only: bool, about: str = "", by: datetime | None = None
-    ) -> DigestRecord | None:
-        """The one about this with the latest ``until``, up to ``by``; bursts of instant items are none."""
-
-    async def mark_shown(
-        self, chat_id: int, article_ids: Sequence[int], digest_id: int | None, now: datetime, *, by_hand: bool
-    ) -> None:
-        """Remember what a chat has been shown; ``by_hand`` marks do not count for scheduled digests."""
-
-    async def shown(self, chat_id: int, article_ids: Sequence[int], *, include_by_hand: bool) -> set[int]:
-        """Which of these the chat has been shown."""
-
-    async def known(
-        self, chat_id: int, story_ids: Collection[int], since: datetime, until: datetime, *, include_by_hand: bool
-    ) -> list[Article]:
-        """Articles that are in these stories at present and that the chat was last shown with ``since < at < until``,
-        in order of time."""
-
-    async def purge(self, before: datetime) -> int:
-        """Delete records with ``until`` before ``before``, except each chat's latest and each schedule's latest.
-        Returns how many."""
-
-
-class SavedStore(Protocol):
-    async def put(self, chat_id: int, article_id: int, now: datetime) -> None:
-        """Keep an article for a chat; once more changes nothing."""
-
-    async def remove(self, chat_id: int, article_id: int) -> bool:
-        """Whether it was saved."""
-
-    async def has(self, chat_id: int, article_id: int) -> bool: ...
-
-    async def of_chat(self, chat_id: int, limit: int, offset: int = 0) -> list[Article]:
-        """Latest saved first."""
-
-    async def count(self, chat_id: int) -> int: ...
-
-
-class VoteStore(Protocol):
-    async def put(self, chat_id: int, article_ids: Sequence[int], kind: OpinionKind, now: datetime) -> None:
-        """What the chat thinks of a story, by its articles, in place of what it thought of them before; having opened
-        it (``OPENED``) takes the place of nothing."""
-
-    async def remove(self, chat_id: int, article_ids: Sequence[int]) -> int:
-        """Take back what it thinks of these; returns of how many."""
-
-    async def of(self, chat_id: int, article_ids: Sequence[int]) -> bool | None:
-        """The vote on a story by its articles: True for a thumb up, False for one down, the latest of several; None
-        where there is none, or it is forgotten (``Chat.taste_since``)."""
-
-    async def opinions(self, chat_id: int, limit: int) -> list[Opinion]:
-        """Its latest opinions that are not forgotten, latest first: votes, what it opened, and what it has saved.
-        Their articles come without text."""
-
-    async def purge(self, before: datetime) -> int:
-        """Delete votes that were forgotten before ``before``. Returns how many."""
-
-
-class ScheduleStore(Protocol):
-    async def of_chat(self, chat_id: int) -> list[Schedule]:
-        """By local time."""
-
-    async def put(self, schedule: Schedule) -> Schedule:
-        """Insert (id 0) or replace; returns it with its id."""
-
-    async def remove(self, chat_id: int, schedule_id: int) -> Schedule | None:
-        """The one that was removed; None where there is none, or it is another chat's."""
-
-    async def remove_all(self, chat_id: int) -> int: ...
-
-    async def due(self, now: datetime, limit: int, after: Schedule | None = None) -> list[Schedule]:
-        """Schedules with ``next_run_at <= now``, longest due first; those that come behind ``after`` in this order."""
-
-    async def kinds(self) -> list[Schedule]:
-        """Of each time, days and zone that schedules have, the one that is planned last: few, however many schedules
-        there are."""
-
-    async def bring_forward(self, kind: Schedule) -> int:
-        """Plan all with this time, days and zone for its ``next_run_at`` that are planned for later. Returns how
-        many."""
-
-
 class OutboxStore(Protocol):
     async def add(self, chat_id: int, kind: MessageKind, messages: Sequence[Message], now: datetime) -> list[int]:
         """Append messages; they leave in this order."""
+
+    async def add_all(self, kind: MessageKind, messages: Sequence[tuple[int, Message]], now: datetime) -> list[int]:
+        """As ``add``, to several chats: (chat id, message)."""
 
     async def claim(self, now: datetime, limit: int, skip: Collection[int] = ()) -> list[OutboxRow]:
         """Move due pending rows to ``sending`` and return them, answers first: the oldest answer of each chat, or where

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from sqlalchemy import func, select
 
 from bot.model import Chat
@@ -14,6 +16,10 @@ from bot.storage.tables import chats
 class Chats(Store):
     async def get(self, chat_id: int) -> Chat | None:
         return await self._connection.noun(CHAT, CHAT.select().where(chats.c.id == chat_id))
+
+    async def many(self, chat_ids: Collection[int]) -> Mapping[int, Chat]:
+        found = await self._connection.by_ids(CHAT, chats.c.id, chat_ids)
+        return {chat.id: chat for chat in found}
 
     async def put(self, chat: Chat) -> None:
         await self._connection.run(self._connection.upsert(chats, CHAT.values(chat), ["id"]))

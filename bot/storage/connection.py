@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import Executable, Table
+from sqlalchemy import ColumnElement, Executable, Table
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError, StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -36,6 +36,13 @@ class Connection:
     async def nouns(self, rows: Rows[Noun], statement: Executable) -> list[Noun]:
         """What a select of ``rows.columns`` finds."""
         return rows.read_all(await self.all(statement))
+
+    async def by_ids(self, rows: Rows[Noun], key: ColumnElement[Any], ids: Collection[Any]) -> list[Noun]:
+        """Those whose ``key`` is among ``ids``, in no order."""
+        found: list[Noun] = []
+        for some in batches(sorted(ids)):
+            found += await self.nouns(rows, rows.select().where(key.in_(some)))
+        return found
 
     async def noun(self, rows: Rows[Noun], statement: Executable) -> Noun | None:
         """The first that a select of ``rows.columns`` finds."""

@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StorageError
-from bot.storage import base, upgrade
+from bot.storage import base, base_digests, upgrade
 from bot.storage.articles import Articles
 from bot.storage.chats import Chats
 from bot.storage.connection import Connection, translated
@@ -62,10 +62,10 @@ class Work:
         self.articles: base.ArticleStore = Articles(connection)
         self.summaries: base.SummaryStore = Summaries(connection)
         self.stories: base.StoryStore = Stories(connection)
-        self.digests: base.DigestStore = Digests(connection)
-        self.saved: base.SavedStore = Saved(connection)
-        self.votes: base.VoteStore = Votes(connection)
-        self.schedules: base.ScheduleStore = Schedules(connection)
+        self.digests: base_digests.DigestStore = Digests(connection)
+        self.saved: base_digests.SavedStore = Saved(connection)
+        self.votes: base_digests.VoteStore = Votes(connection)
+        self.schedules: base_digests.ScheduleStore = Schedules(connection)
         self.outbox: base.OutboxStore = Outbox(connection)
 
 

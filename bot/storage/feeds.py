@@ -10,9 +10,8 @@ from typing import Any
 from sqlalchemy import bindparam, case, exists, func, insert, or_, select, update
 
 from bot.model import Feed
-from bot.storage.connection import Store, batches
+from bot.storage.connection import Store
 from bot.storage.rows import FEED
-from bot.storage.subscriptions import followed, in_order, read_followed
 from bot.storage.tables import feeds, subscriptions
 
 SAVE = update(feeds).where(feeds.c.id == bindparam("feed_id"))  # made once: it takes longer than to run it
@@ -35,10 +34,7 @@ class Feeds(Store):
         return replace(feed, id=feed_id)
 
     async def many(self, feed_ids: Sequence[int]) -> Mapping[int, Feed]:
-        found: list[Feed] = []
-        for ids in batches(feed_ids):
-            found += await self._connection.nouns(FEED, FEED.select().where(feeds.c.id.in_(ids)))
-        return {feed.id: feed for feed in found}
+        return {feed.id: feed for feed in await self._connection.by_ids(FEED, feeds.c.id, feed_ids)}
 
     async def save(self, *changed: Feed) -> None:
         await self._connection.run_many(SAVE, [{**_values(feed), "feed_id": feed.id} for feed in changed])
@@ -67,10 +63,6 @@ class Feeds(Store):
         followed = exists().where(subscriptions.c.feed_id == feeds.c.id)
         idle = update(feeds).where(feeds.c.next_poll_at.is_not(None), feeds.c.kept.is_(False), ~followed)
         return await self._connection.run(idle.values(next_poll_at=None))
-
-    async def in_trouble(self, chat_id: int) -> list[str]:
-        statement = followed().where(subscriptions.c.chat_id == chat_id, feeds.c.trouble != "")
-        return [read_followed(row).name for row in await self._connection.all(in_order(statement))]
 
     async def moved(self, times: int, limit: int) -> list[Feed]:
         statement = FEED.select().where(feeds.c.moved_times >= times, feeds.c.next_poll_at.is_not(None))

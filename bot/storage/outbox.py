@@ -36,12 +36,15 @@ outbox_and_chats = outbox.outerjoin(chats, chats.c.id == outbox.c.chat_id)
 
 class Outbox(Store):
     async def add(self, chat_id: int, kind: MessageKind, messages: Sequence[Message], now: datetime) -> list[int]:
+        return await self.add_all(kind, [(chat_id, message) for message in messages], now)
+
+    async def add_all(self, kind: MessageKind, messages: Sequence[tuple[int, Message]], now: datetime) -> list[int]:
         rows = [
             OUTBOX.values(
                 OutboxRow(chat_id=chat_id, kind=kind, message=message, created_at=now, not_before=now), without={"id"}
             )
             | {"reply_to": message.reply_to, "edits": message.edits}
-            for message in messages
+            for chat_id, message in messages
         ]
         in_order = insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
         return [row.id for row in await self._connection.insert_many(in_order, rows)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, literal, select, tuple_, update
+from sqlalchemy import bindparam, delete, func, insert, literal, select, tuple_, update
 
 from bot.model import Schedule
 from bot.storage.columns import Utc
@@ -21,6 +22,10 @@ class Schedules(Store):
         statement = SCHEDULE.select().where(schedules.c.chat_id == chat_id).order_by(schedules.c.at, schedules.c.id)
         return await self._connection.nouns(SCHEDULE, statement)
 
+    async def many(self, schedule_ids: Collection[int]) -> dict[int, Schedule]:
+        found = await self._connection.by_ids(SCHEDULE, schedules.c.id, schedule_ids)
+        return {schedule.id: schedule for schedule in found}
+
     async def put(self, schedule: Schedule) -> Schedule:
         values = SCHEDULE.values(schedule, without={"id"})
         if schedule.id:  # never inserted under its old id: it may have been removed in the meantime
@@ -28,6 +33,11 @@ class Schedules(Store):
             return schedule
         added = insert(schedules).values(values).returning(schedules.c.id)
         return replace(schedule, id=await self._connection.scalar(added))
+
+    async def plan(self, planned: Sequence[Schedule]) -> None:
+        statement = update(schedules).where(schedules.c.id == bindparam("schedule"))
+        rows = [{"schedule": schedule.id, "next_run_at": schedule.next_run_at} for schedule in planned]
+        await self._connection.run_many(statement, rows)
 
     async def remove(self, chat_id: int, schedule_id: int) -> Schedule | None:
         mine = schedules.c.chat_id == chat_id, schedules.c.id == schedule_id

@@ -26,6 +26,13 @@ class Subscriptions(Store):
         statement = followed().where(subscriptions.c.chat_id == chat_id)
         return [read_followed(row) for row in await self._connection.all(in_order(statement))]
 
+    async def of_chats(self, chat_ids: Collection[int]) -> list[Subscription]:
+        found: list[Subscription] = []
+        for some in batches(sorted(chat_ids)):
+            statement = SUBSCRIPTION.select().where(subscriptions.c.chat_id.in_(some))
+            found += await self._connection.nouns(SUBSCRIPTION, in_order(statement))
+        return found
+
     async def put(self, subscription: Subscription) -> None:
         values = SUBSCRIPTION.values(subscription)
         await self._connection.run(self._connection.upsert(subscriptions, values, ["chat_id", "feed_id"]))

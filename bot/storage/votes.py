@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, literal, or_, select, union_all
 
 from bot.model import Article, Opinion, OpinionKind
 from bot.storage.columns import Choice
@@ -17,12 +17,18 @@ _SHOWN = ("id", "key", "url", "title", "source", "language")  # of an article: w
 
 
 def _told(table: Any, kind: ColumnElement[Any], share: ColumnElement[Any]) -> Select[Any]:
-    """A chat's opinions in one table, those that are not forgotten, the latest first."""
+    """Chats' opinions in one table, those that are not forgotten."""
     return (
-        select(kind.label("kind"), share.label("share"), table.c.at, *(articles.c[name] for name in _SHOWN))
+        select(
+            table.c.chat_id,
+            kind.label("kind"),
+            share.label("share"),
+            table.c.at,
+            *(articles.c[name] for name in _SHOWN),
+        )
         .join(articles, articles.c.id == table.c.article_id)
         .join(chats, chats.c.id == table.c.chat_id)
-        .where(table.c.chat_id == bindparam("chat"), _lasting(table))
+        .where(table.c.chat_id.in_(bindparam("chats", expanding=True)), _lasting(table))
     )
 
 
@@ -34,7 +40,15 @@ _BOTH = union_all(
     _told(votes, votes.c.kind, votes.c.share),
     _told(saved, literal(OpinionKind.SAVED, Choice(OpinionKind)), literal(1.0)),
 ).subquery()
-OPINIONS = select(_BOTH).order_by(_BOTH.c.at.desc(), _BOTH.c.id.desc(), _BOTH.c.kind).limit(bindparam("most"))
+_LATEST = _BOTH.c.at.desc(), _BOTH.c.id.desc(), _BOTH.c.kind
+_PLACED = select(
+    _BOTH, func.row_number().over(partition_by=_BOTH.c.chat_id, order_by=_LATEST).label("place")
+).subquery()
+OPINIONS = (
+    select(*(column for column in _PLACED.c if column.name != "place"))
+    .where(_PLACED.c.place <= bindparam("most"))
+    .order_by(_PLACED.c.chat_id, _PLACED.c.place)
+)
 
 
 class Votes(Store):
@@ -66,17 +80,15 @@ class Votes(Store):
             found += await self._connection.all(thumbs)
         return max(found, key=lambda row: row.at).kind is OpinionKind.UP if found else None
 
-    async def opinions(self, chat_id: int, limit: int) -> list[Opinion]:
-        rows = await self._connection.all(OPINIONS.params(chat=chat_id, most=limit))
-        return [
-            Opinion(
-                article=Article(id=number, key=key, url=url, title=title, source=source, language=language),
-                kind=kind,
-                share=share,
-                at=at,
-            )
-            for kind, share, at, number, key, url, title, source, language in rows
-        ]
+    async def opinions(self, chat_ids: Collection[int], limit: int) -> dict[int, list[Opinion]]:
+        found: dict[int, list[Opinion]] = {}
+        for ids in batches(sorted(chat_ids)):
+            for chat_id, kind, share, at, number, key, url, title, source, language in await self._connection.all(
+                OPINIONS.params(chats=ids, most=limit)
+            ):
+                about = Article(id=number, key=key, url=url, title=title, source=source, language=language)
+                found.setdefault(chat_id, []).append(Opinion(article=about, kind=kind, share=share, at=at))
+        return found
 
     async def purge(self, before: datetime) -> int:
         long_ago = select(chats.c.id).where(chats.c.id == votes.c.chat_id, chats.c.taste_since < before)

@@ -7,7 +7,7 @@ key is an error: a test keeps keys, variables and uses in step.
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -39,6 +39,15 @@ def _bundle(language: str) -> FluentBundle:
 
 def say(language: str, key: str, **about: Value) -> str:
     """The text ``key`` in ``language`` (``en``, ``pt-BR``), plain, its variables filled in. Raises ``MissingText``."""
+    return _filled(language, key, about) if about else _constant(language, key)
+
+
+@lru_cache(maxsize=4096)  # language codes are what clients say they are
+def _constant(language: str, key: str) -> str:
+    return _filled(language, key, {})
+
+
+def _filled(language: str, key: str, about: dict[str, Value]) -> str:
     for code in (language, language.split("-", maxsplit=1)[0], DEFAULT_LANGUAGE):
         if code not in languages() or not _bundle(code).has_message(key):
             continue

@@ -187,8 +187,6 @@ async def test_news_of_a_time(storage: Storage, world: World) -> None:
         assert [one.id for one in await tx.articles.news(1, NOW, NOW + HOUR)] == [late]
         assert [one.id for one in await tx.articles.news(1, NOW - DAY, NOW - HOUR)] == [before]
         assert await tx.articles.news(2, NOW - DAY, NOW + DAY) == []
-        assert len(await tx.articles.news(1, NOW, NOW + HOUR, feed_ids=[world.feed.id])) == 1
-        assert await tx.articles.news(1, NOW, NOW + HOUR, feed_ids=[]) == []
 
 
 async def test_news_names_an_article_of_two_feeds_once(storage: Storage, world: World) -> None:
@@ -216,11 +214,17 @@ async def test_many_at_once_without_those_that_are_gone(storage: Storage, world:
         assert found[first] == await tx.articles.get(first)
 
 
-async def test_the_ids_of_news(storage: Storage, world: World) -> None:
-    ids = await add_articles(storage, world.feed, entry(1), entry(2))
+async def test_what_feeds_have_brought(storage: Storage, world: World) -> None:
+    second, first = await add_articles(storage, world.feed, entry(2, new_at=NOW + HOUR), entry(1, new_at=NOW))
+    async with storage.write() as tx:
+        other = await add_feed(tx, "other")
+        (shared,) = (await tx.articles.add_entries(other.id, [entry(3, new_at=NOW)], NOW)).new
     async with storage.read() as tx:
-        news = await tx.articles.news(1, NOW - DAY, NOW + DAY)
-        assert await tx.articles.news_ids(1, NOW - DAY, NOW + DAY) == {one.id for one in news} == set(ids)
-        assert await tx.articles.news_ids(1, NOW + DAY, NOW + 2 * DAY) == set()
-        assert await tx.articles.news_ids(1, NOW - DAY, NOW + DAY, Mode.MUTED) == set()
-        assert await tx.articles.news_ids(1, NOW - DAY, NOW + DAY, feed_ids=[404]) == set()
+        brought = await tx.articles.brought([other.id, world.feed.id, 404], NOW - DAY)
+        assert [one for one in brought if one[0] == world.feed.id] == [
+            (world.feed.id, NOW, first),
+            (world.feed.id, NOW + HOUR, second),
+        ]
+        assert [one for one in brought if one[0] == other.id] == [(other.id, NOW, shared)]
+        assert await tx.articles.brought([world.feed.id], NOW) == [(world.feed.id, NOW + HOUR, second)]
+        assert await tx.articles.brought([], NOW - DAY) == []

@@ -76,3 +76,10 @@ async def test_kinds_of_quiet_hours_are_listed_once(storage: Storage) -> None:
         for chat_id, zone in ((2, "UTC"), (3, "UTC"), (4, "Asia/Tokyo")):
             await add_chat(tx, chat_id, timezone=zone, quiet_from=quiet[0], quiet_until=quiet[1])
         assert await tx.chats.quiet_kinds() == {("UTC", *quiet), ("Asia/Tokyo", *quiet)}
+
+
+async def test_many_chats_at_once(storage: Storage) -> None:
+    async with storage.write() as tx:
+        first, second = await add_chat(tx, 1), await add_chat(tx, -2, title="Rowers")
+        assert await tx.chats.many([1, -2, 404]) == {1: first, -2: second}
+        assert await tx.chats.many([]) == {}

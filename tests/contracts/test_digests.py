@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.model import DigestRecord
+from bot.model import DigestRecord, Mode
 from bot.storage.base import Storage, UnitOfWork
 from tests.contracts.samples import DAY, HOUR, MINUTE, NOW, World, add_articles, add_chat, entry
 
@@ -145,13 +145,62 @@ async def test_what_a_chat_knows_of_stories(storage: Storage, world: World) -> N
         await tx.digests.mark_shown(1, ids[3:4], None, NOW, by_hand=True)
 
         async def known(*story_ids: int, chat_id: int = 1, since=NOW - HOUR, until=NOW + HOUR, by_hand=False):
-            found = await tx.digests.known(chat_id, story_ids, since, until, include_by_hand=by_hand)
-            return [(article.id, article.story_id) for article in found]
+            return await tx.digests.known(chat_id, story_ids, since, until, include_by_hand=by_hand)
 
-        assert await known(ferry) == [(ids[0], ferry), (ids[1], ferry)]
+        assert await known(ferry) == [ids[0], ids[1]]
         assert len(await known(ferry, goat, 404)) == 3
-        assert await known(ferry, by_hand=True) == [(ids[0], ferry), (ids[1], ferry), (ids[3], ferry)]
+        assert await known(ferry, by_hand=True) == [ids[0], ids[1], ids[3]]
         assert await known(ferry, chat_id=2) == await known() == await known(*range(1000, 3000)) == []
         assert await known(ferry, since=NOW) == await known(ferry, until=NOW) == []
         await tx.stories.assign(ids[2], ferry, NOW)  # the stories have become one
         assert len(await known(ferry)) == 3
+
+
+async def test_several_digests_at_once(storage: Storage, world: World) -> None:
+    def scheduled(schedule_id: int, date: str = "2025-03-04") -> DigestRecord:
+        return DigestRecord(
+            chat_id=schedule_id, schedule_id=schedule_id, local_date=date, since=NOW - DAY, until=NOW, stories=((1,),)
+        )
+
+    async with storage.write() as tx:
+        await add_chat(tx, 2)
+        await add_chat(tx, 3)
+        assert await tx.digests.add_all([]) == []
+        (second,) = await tx.digests.add_all([scheduled(2)])
+        assert second and await tx.digests.get(2, second.id) == second
+        first, again, third = await tx.digests.add_all([scheduled(1), scheduled(2), scheduled(3)])
+        assert again is None and first and third and first.id != third.id
+        assert (await tx.digests.get(1, first.id), await tx.digests.get(3, third.id)) == (first, third)
+
+
+async def test_the_last_scheduled_one_of_each_chat(storage: Storage, world: World) -> None:
+    def record(chat_id: int, hours: int, **about: object) -> DigestRecord:
+        told = DigestRecord(chat_id=chat_id, schedule_id=7, local_date=str(hours), since=NOW, until=NOW + hours * HOUR)
+        return replace(told, **about)
+
+    async with storage.write() as tx:
+        await add_chat(tx, 2)
+        await add_chat(tx, 3)
+        for one in (
+            record(1, 1), record(1, 3), record(1, 2), record(1, 4, schedule_id=None), record(1, 5, about="#tech"),
+            record(1, 6, mode=Mode.INSTANT), record(2, 8), record(2, 9),
+        ):  # fmt: skip
+            await tx.digests.add(one)
+        by = NOW + 8 * HOUR
+        last = await tx.digests.last_of([1, 2, 3, 404], about="", by=by)
+        assert {chat_id: one.until for chat_id, one in last.items()} == {1: NOW + 3 * HOUR, 2: by}
+        for chat_id, one in last.items():
+            assert one == await tx.digests.last(chat_id, scheduled_only=True, by=by)
+        tech = await tx.digests.last_of([1, 2], about="#tech", by=by)
+        assert {chat_id: one.until for chat_id, one in tech.items()} == {1: NOW + 5 * HOUR}
+        assert await tx.digests.last_of([], about="", by=by) == {}
+
+
+async def test_several_chats_are_shown_something(storage: Storage, world: World) -> None:
+    first, second = await add_articles(storage, world.feed, entry(1), entry(2))
+    async with storage.write() as tx:
+        await add_chat(tx, 2)
+        await tx.digests.mark_shown(1, [first], None, NOW, by_hand=True)
+        await tx.digests.mark_all_shown([(1, [first, second], None), (2, [second], None), (2, [], None)], NOW)
+        assert await tx.digests.shown(1, [first, second], include_by_hand=False) == {first, second}
+        assert await tx.digests.shown(2, [first, second], include_by_hand=False) == {second}

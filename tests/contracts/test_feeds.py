@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import StorageError
-from bot.model import Feed, Subscription
+from bot.model import Feed
 from bot.storage.base import Storage
 from tests.contracts.samples import DAY, HOUR, MINUTE, NOW, World, add_chat, add_feed
 
@@ -119,19 +119,6 @@ async def test_nobody_following_means_no_polling(storage: Storage, world: World)
         assert [feed.id for feed in await tx.feeds.due(NOW, 10)] == [world.feed.id, kept.id]
         assert await tx.feeds.get(idle.id) == replace(idle, next_poll_at=None)
         assert await tx.feeds.drop_unfollowed() == 0
-
-
-async def test_feeds_in_trouble_by_the_title_the_person_knows(storage: Storage, world: World) -> None:
-    async with storage.write() as tx:
-        broken = await add_feed(tx, "broken", followed_by=1, trouble="error-unreachable")
-        named = await add_feed(tx, "named", trouble="error-not-a-feed")
-        await tx.subscriptions.put(
-            Subscription(chat_id=1, feed_id=named.id, title="My own name", created_at=NOW + HOUR)
-        )
-        await add_chat(tx, 2)
-        await add_feed(tx, "other-chats", followed_by=2, trouble="error-unreachable")
-        assert await tx.feeds.in_trouble(1) == [broken.title, "My own name"]
-        assert await tx.feeds.in_trouble(3) == []
 
 
 async def test_dead_feeds_are_those_that_fail_for_good_or_for_long(storage: Storage) -> None:

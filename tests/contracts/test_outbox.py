@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.model import Button, Message, MessageKind, MessageState, OutboxRow
 from bot.storage.base import Storage, UnitOfWork
-from tests.contracts.samples import DAY, HOUR, NOW, ODD, ODD_STORED, message
+from tests.contracts.samples import DAY, HOUR, NOW, ODD, ODD_STORED, add_chat, message
 
 ANSWER, SCHEDULED = MessageKind.ANSWER, MessageKind.SCHEDULED
 SECOND = timedelta(seconds=1)
@@ -336,3 +336,16 @@ async def test_purge_deletes_what_can_not_be_sent(storage: Storage, world) -> No
         await tx.chats.put(replace(world.chat, unreachable="blocked"))
         assert await tx.outbox.purge(NOW + DAY) == 1
         assert await tx.outbox.get(answer) is None
+
+
+async def test_messages_to_several_chats_in_their_order(storage: Storage) -> None:
+    async with storage.write() as tx:
+        await add_chat(tx, 1)
+        await add_chat(tx, 2)
+        posts = [(1, message("one")), (2, message("two")), (1, message("three"))]
+        ids = await tx.outbox.add_all(MessageKind.SCHEDULED, posts, NOW)
+        rows = [await tx.outbox.get(row_id) for row_id in ids]
+        assert [(row.chat_id, row.message, row.kind) for row in rows if row] == [
+            (chat_id, told, MessageKind.SCHEDULED) for chat_id, told in posts
+        ]
+        assert ids == sorted(ids) and await tx.outbox.add_all(MessageKind.ANSWER, [], NOW) == []

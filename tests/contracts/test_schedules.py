@@ -140,3 +140,15 @@ def explained(database_url: str, statement: str, values: Any) -> str:
         rows = connection.exec_driver_sql(f"EXPLAIN {'QUERY PLAN ' if sqlite else ''}{statement}", values).all()
     engine.dispose()
     return "\n".join(str(row[-1]) for row in rows)
+
+
+async def test_several_are_looked_up_and_planned_at_once(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        first = await tx.schedules.put(Schedule(chat_id=1, at=time(8), next_run_at=NOW))
+        second = await tx.schedules.put(Schedule(chat_id=1, at=time(9), next_run_at=NOW))
+        assert await tx.schedules.many([first.id, second.id, 404]) == {first.id: first, second.id: second}
+        tomorrow = replace(first, next_run_at=NOW + DAY)
+        await tx.schedules.plan([tomorrow, replace(second, id=404)])
+        assert await tx.schedules.many([first.id, second.id, 404]) == {first.id: tomorrow, second.id: second}
+        assert await tx.schedules.many([]) == {}
+        await tx.schedules.plan([])

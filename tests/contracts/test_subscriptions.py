@@ -96,3 +96,15 @@ async def test_behind_leaves_out_chats_that_are_quiet(storage: Storage, world: W
         hushed = [("UTC", time(22), time(7))]
         assert [one.subscription.chat_id for one in await tx.subscriptions.behind(10, NOW, hushed)] == [2, 4]
         assert len(await tx.subscriptions.behind(10, NOW)) == 3
+
+
+async def test_of_several_chats_each_in_its_order(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        await add_chat(tx, 2)
+        other = await add_feed(tx, "other", followed_by=2)
+        later = Subscription(chat_id=2, feed_id=world.feed.id, tags=("tech",), created_at=NOW + HOUR)
+        await tx.subscriptions.put(later)
+        found = await tx.subscriptions.of_chats([1, 2, 404])
+        assert [one.feed_id for one in found if one.chat_id == 2] == [other.id, world.feed.id]
+        assert found[-1] == later and [one.feed_id for one in found if one.chat_id == 1] == [world.feed.id]
+        assert await tx.subscriptions.of_chats([]) == []

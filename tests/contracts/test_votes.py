@@ -46,7 +46,7 @@ async def test_each_chat_has_its_own(storage: Storage, world: World) -> None:
         await add_chat(tx, 2)
         await tx.votes.put(1, ids, UP, NOW)
         assert await tx.votes.of(2, ids) is None
-        assert await tx.votes.opinions(2, 10) == []
+        assert (await tx.votes.opinions([2], 10)).get(2, []) == []
         assert await tx.votes.remove(2, ids) == 0
 
 
@@ -58,7 +58,7 @@ async def test_opening_is_no_vote_and_takes_the_place_of_none(storage: Storage, 
         await tx.votes.put(1, ids, DOWN, NOW)
         await tx.votes.put(1, ids, OPENED, NOW + HOUR)
         assert await tx.votes.of(1, ids) is False
-        assert [one.kind for one in await tx.votes.opinions(1, 10)] == [DOWN]
+        assert [one.kind for one in (await tx.votes.opinions([1], 10)).get(1, [])] == [DOWN]
 
 
 async def test_opinions_come_latest_first_with_what_was_saved(storage: Storage, world: World) -> None:
@@ -67,14 +67,14 @@ async def test_opinions_come_latest_first_with_what_was_saved(storage: Storage, 
         await tx.votes.put(1, ids[:2], UP, NOW)
         await tx.votes.put(1, ids[2:3], OPENED, NOW + 2 * HOUR)
         await tx.saved.put(1, ids[3], NOW + HOUR)
-        told = await tx.votes.opinions(1, 10)
+        told = (await tx.votes.opinions([1], 10)).get(1, [])
         assert [(one.article.id, one.kind, one.share, one.at) for one in told] == [
             (ids[2], OPENED, 1.0, NOW + 2 * HOUR),
             (ids[3], SAVED, 1.0, NOW + HOUR),
             (ids[1], UP, 0.5, NOW),
             (ids[0], UP, 0.5, NOW),
         ]
-        assert await tx.votes.opinions(1, 2) == told[:2]
+        assert (await tx.votes.opinions([1], 2)).get(1, []) == told[:2]
     whole = article(3)
     shown = Article(
         id=ids[2], key=whole.key, url=whole.url, title=whole.title, source=whole.source, language=whole.language
@@ -91,7 +91,7 @@ async def test_what_is_forgotten_counts_no_longer_and_goes_in_time(storage: Stor
         await tx.saved.put(1, ids[2], NOW)
         await tx.votes.put(1, ids[1:2], UP, NOW + DAY)
         await tx.chats.put(replace(world.chat, taste_since=NOW + HOUR))
-        assert [one.article.id for one in await tx.votes.opinions(1, 10)] == [ids[1]]
+        assert [one.article.id for one in (await tx.votes.opinions([1], 10)).get(1, [])] == [ids[1]]
         assert await tx.votes.of(1, ids[:1]) is None
         assert await tx.votes.of(1, ids) is True
         assert await tx.votes.purge(NOW + HOUR) == 0
@@ -111,7 +111,7 @@ async def test_votes_go_with_their_articles(storage: Storage, world: World) -> N
         await tx.votes.put(1, ids, UP, NOW)
         await tx.articles.add_entries(world.feed.id, [], NOW)
         assert await tx.articles.purge(NOW + DAY) == 1
-        assert await tx.votes.opinions(1, 10) == []
+        assert (await tx.votes.opinions([1], 10)).get(1, []) == []
 
 
 async def test_what_is_not_there_has_no_vote(storage: Storage, world: World) -> None:

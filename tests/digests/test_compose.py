@@ -128,7 +128,7 @@ def by_looking_at_all(scored: list[tuple[Story, float]]) -> list[Story]:
         for place in chosen:
             repetition.add(place)
         left = [place for place in range(len(scored)) if place not in chosen]
-        chosen.append(min(left, key=lambda one: (-scored[one][1] * repetition.left(one), scored[one][0].first_at)))
+        chosen.append(min(left, key=lambda one: (-scored[one][1] * repetition.left[one], scored[one][0].first_at)))
     return [scored[place][0] for place in chosen]
 
 

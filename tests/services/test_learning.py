@@ -78,7 +78,7 @@ async def test_a_vote_shows_on_the_card_changes_and_is_taken_back(world: World) 
     assert "👍" in up and "👎" in down
     assert await vote(world, digest_id, 2, up=False) == set()
     async with world.storage.read() as tx:
-        assert await tx.votes.opinions(1, 9) == []
+        assert (await tx.votes.opinions([1], 9)).get(1, []) == []
 
 
 async def test_votes_change_the_order(world: World) -> None:
@@ -133,7 +133,7 @@ async def test_saving_and_opening_teach_less(world: World) -> None:
         record = await tx.digests.get(1, digest_id)
         assert record
         await tx.saved.put(1, record.stories[0][0], world.clock())
-        kinds = {one.article.title: one.kind for one in await tx.votes.opinions(1, 9)}
+        kinds = {one.article.title: one.kind for one in (await tx.votes.opinions([1], 9)).get(1, [])}
     assert kinds == {TITLES[0]: OpinionKind.SAVED, TITLES[1]: OpinionKind.OPENED}
     await world.rows()
     assert "Ferry" in await learned(world)
@@ -200,7 +200,7 @@ async def test_what_is_forgotten_is_gone_after_an_hour(world: World) -> None:
     assert raised.value.text == "error-forgotten"
     await world.chat(taste_since=None)
     async with world.storage.read() as tx:
-        assert await tx.votes.opinions(1, 9) == []
+        assert (await tx.votes.opinions([1], 9)).get(1, []) == []
 
 
 async def test_nothing_to_undo(world: World) -> None:
@@ -223,7 +223,7 @@ async def test_another_chats_digest(world: World) -> None:
         await world.learning.vote(other, digest_id, 1, True, CARD)
     assert raised.value.text == "error-digest-gone"
     async with world.storage.read() as tx:
-        assert await tx.votes.opinions(1, 9) == await tx.votes.opinions(2, 9) == []
+        assert (await tx.votes.opinions([1], 9)).get(1, []) == (await tx.votes.opinions([2], 9)).get(2, []) == []
 
 
 async def test_a_story_whose_articles_are_gone(world: World) -> None:
@@ -242,4 +242,4 @@ async def test_presses_one_after_the_other_are_all_counted(world: World) -> None
     for up in (True, True, False):
         await vote(world, digest_id, 1, up=up)
     async with world.storage.read() as tx:
-        assert [one.kind for one in await tx.votes.opinions(1, 9)] == [OpinionKind.DOWN]
+        assert [one.kind for one in (await tx.votes.opinions([1], 9)).get(1, [])] == [OpinionKind.DOWN]

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from bot.model import Button, Digest, Message, Story
 from bot.stories.sources import by_publisher
-from bot.summaries.tokenizer import count_words
 from bot.telegram.callbacks import Action
 from bot.telegram.cards import dates
 from bot.telegram.cards.parts import (
@@ -19,7 +18,7 @@ from bot.telegram.cards.parts import (
     named,
     phrase,
 )
-from bot.telegram.cards.stories import story_blocks, story_numbers
+from bot.telegram.cards.stories import Galley, Galleys, story_blocks, story_numbers
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, join, plain
 
@@ -39,10 +38,11 @@ def digest_card(
     feeds: Sequence[str] = (),
     about: str = "",
     review: bool = False,
+    galleys: Galleys | None = None,
 ) -> tuple[Message, ...]:
     """A digest. ``digest_id`` 0: it is not stored, and has no further pages. ``feeds``: it is what feeds of these names
     have brought at once, for a chat that has each item as it comes. ``about``: the one tag or feed that it is about;
-    ``review``: it looks back."""
+    ``review``: it looks back. ``galleys`` has stories that were set for others."""
     trouble = _trouble(language, digest)
     if not digest.stories:
         quiet = phrase(language, "digest-empty", since=dates.moment(language, digest.since, now=now, zone=zone))
@@ -51,9 +51,13 @@ def digest_card(
         )
     scheduled = bool(digest_id) and not by_hand
     kind = "digest-title-review" if review else "digest-title-scheduled" if scheduled else "digest-title"
-    head = _burst(language, digest, feeds) if feeds else _head(language, digest, zone, kind, about)
+    told = _set(language, digest.stories, galleys)
+    minutes = dates.minutes(sum(galley.words for galley in told))
+    title = phrase(language, kind, day=dates.full_day(language, digest.until, zone))
+    title = bold(join(" · ", (title, plain(line(about, LONGEST_NAME)))))
+    head = _burst(language, digest, feeds, minutes) if feeds else _head(language, digest, title, minutes)
     rest = phrase(language, "digest-rest", count=len(digest.rest)) if digest.rest else Rich()
-    blocks = story_blocks(language, digest.stories, 1, (head, rest, trouble))
+    blocks = story_blocks(told, 1, (head, rest, trouble))
     return messages(
         join("\n\n", (head, *blocks, rest, trouble)),
         buttons=[
@@ -77,7 +81,7 @@ def digest_more(
     rest = phrase(language, "digest-rest", count=left) if left else Rich()
     first = start + size + 1
     return messages(
-        join("\n\n", (head, *story_blocks(language, stories, first, (head, rest)), rest)),
+        join("\n\n", (head, *story_blocks(_set(language, stories), first, (head, rest)), rest)),
         buttons=[*story_numbers(stories, digest_id, first), _more(language, digest_id, page + 1, left, size)],
     )
 
@@ -87,26 +91,26 @@ def digest_missed(language: str, due: datetime, *, now: datetime, zone: str) -> 
     return message(phrase(language, "schedule-missed", at=dates.moment(language, due, now=now, zone=zone)))
 
 
-def _head(language: str, digest: Digest, zone: str, kind: str, about: str) -> Rich:
-    title = phrase(language, kind, day=dates.full_day(language, digest.until, zone))
-    return join(
-        "\n",
-        (
-            bold(join(" · ", (title, plain(line(about, LONGEST_NAME))))),
-            phrase(
-                language,
-                "digest-count",
-                stories=len(digest.stories) + len(digest.rest),
-                articles=digest.article_count,
-                sources=len(by_publisher(one for story in (*digest.stories, *digest.rest) for one in story.articles)),
-                minutes=dates.minutes(_words(digest.stories)),
-            ),
-        ),
+def _set(language: str, stories: Sequence[Story], galleys: Galleys | None = None) -> list[Galley]:
+    galleys = galleys or Galleys()
+    return [galleys.of(language, story) for story in stories]
+
+
+def _head(language: str, digest: Digest, title: Rich, minutes: int) -> Rich:
+    stories = (*digest.stories, *digest.rest)
+    count = phrase(
+        language,
+        "digest-count",
+        stories=len(stories),
+        articles=digest.article_count,
+        sources=len(by_publisher(article for story in stories for article in story.articles)),
+        minutes=minutes,
     )
+    return join("\n", (title, count))
 
 
-def _burst(language: str, digest: Digest, feeds: Sequence[str]) -> Rich:
-    count, minutes = len(digest.stories) + len(digest.rest), dates.minutes(_words(digest.stories))
+def _burst(language: str, digest: Digest, feeds: Sequence[str], minutes: int) -> Rich:
+    count = len(digest.stories) + len(digest.rest)
     title = phrase(language, "digest-title-burst", count=count, feed=name_line(language, feeds[0]), feeds=len(feeds))
     return join("\n", (bold(title), phrase(language, "digest-burst", minutes=minutes)))
 
@@ -138,8 +142,3 @@ def _trouble(language: str, digest: Digest) -> Rich:
     left = len(digest.troubled) - len(names)
     more = phrase(language, "digest-more-troubled", count=left) if left else Rich()
     return phrase(language, "digest-troubled", feeds=join(" ", (join(", ", names), more)))
-
-
-def _words(stories: Sequence[Story]) -> int:
-    """Of headlines and points: those that have no room here are on the stories' own cards."""
-    return sum(count_words(" ".join((story.headline, *(point.text for point in story.points)))) for story in stories)

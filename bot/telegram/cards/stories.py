@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.model import Article, Button, Message, Story, StoryPoint
 from bot.stories.sources import by_publisher, tellers
+from bot.summaries.tokenizer import count_words
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards import dates
 from bot.telegram.cards.articles import source_and_date, sourced
@@ -30,19 +32,58 @@ LONGEST_MENTION = 40  # characters of a name behind each of its points
 LONGEST_ROW = 8  # buttons: what Telegram still shows in one row
 
 
-def story_blocks(language: str, stories: Sequence[Story], start: int, frame: Sequence[Rich]) -> list[Rich]:
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """A story as it is set for all its readers in one language: what its number stands before, what stands below
+    that, and its further points. ``words``: of headline and points."""
+
+    title: Rich
+    below: Rich
+    further: tuple[Rich, ...]
+    words: int
+
+
+class Galleys:
+    """Stories that were set already. Each is known by the object that it is: comparing would read all its texts."""
+
+    def __init__(self) -> None:
+        self._set: dict[tuple[str, int], tuple[Story, Galley]] = {}
+
+    def of(self, language: str, story: Story) -> Galley:
+        """Keeps the story, so that no other takes its place in memory."""
+        found = self._set.get((language, id(story)))
+        if found is None:
+            found = self._set[language, id(story)] = story, _galley(language, story)
+        return found[1]
+
+
+def _galley(language: str, story: Story) -> Galley:
+    mark = phrase(language, "digest-update") if story.update else Rich()
+    points = [_point(language, story, point) for point in story.points]
+    return Galley(
+        title=join(" ", (mark, _headline(language, story))),
+        below=join("\n", (*points[:1], italic(_sources(language, story)))),
+        further=tuple(plain("• ") + point for point in points[1:]),
+        words=count_words(" ".join((story.headline, *(point.text for point in story.points)))),
+    )
+
+
+def story_blocks(galleys: Sequence[Galley], start: int, frame: Sequence[Rich]) -> list[Rich]:
     """A block for each story, numbered from ``start``: headline, one sentence, sources; further points open on a tap.
     There are as many of them as the messages have room for that the rest takes anyway, ``frame`` included: the second
     points of all stories first, then the third ones, and so on."""
-    opened = [_opening(language, number, story) for number, story in enumerate(stories, start=start)]
-    further: list[list[Rich]] = [[] for _ in stories]
+    opened = [
+        join("\n", (bold(join(" ", (f"{number}.", galley.title))), galley.below))
+        for number, galley in enumerate(galleys, start=start)
+    ]
+    further: list[list[Rich]] = [[] for _ in galleys]
     room, spans = _room([*frame, *opened])
-    full = [False] * len(stories)
-    for level in range(1, max((len(story.points) for story in stories), default=0)):
-        for place, story in enumerate(stories):
-            if full[place] or level >= len(story.points):
+    full = [False] * len(galleys)
+    for level in range(max((len(galley.further) for galley in galleys), default=0)):
+        for place, galley in enumerate(galleys):
+            if full[place] or level >= len(galley.further):
                 continue
-            told = plain("• ") + _point(language, story, story.points[level])
+            told = galley.further[level]
             cost, marks = units(told.text) + 1, len(told.spans) + (not further[place])  # the quotation is one too
             full[place] = cost > room or marks > spans
             if not full[place]:
@@ -102,13 +143,6 @@ def _room(blocks: Sequence[Rich]) -> tuple[int, int]:
     room = pieces * MOST_UNITS - units(whole.text)
     spans = pieces * MOST_SPANS - len(whole.spans)
     return (room, spans) if pieces == 1 else (room // 2, spans // 2)
-
-
-def _opening(language: str, number: int, story: Story) -> Rich:
-    mark = phrase(language, "digest-update") if story.update else Rich()
-    title = bold(join(" ", (f"{number}.", mark, _headline(language, story))))
-    sentence = _point(language, story, story.points[0]) if story.points else Rich()
-    return join("\n", (title, sentence, italic(_sources(language, story))))
 
 
 def _headline(language: str, story: Story) -> Rich:
