@@ -29,6 +29,7 @@ from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.tending import Tending
+from bot.services.tuning import Tuning
 from bot.storage.engine import open_storage
 from bot.telegram.sender import TelegramSender
 from bot.wiring import Stages, opened
@@ -66,9 +67,10 @@ class Running:
         digesting = Digesting(house, stages.reading, summarising, grouping)
         reopening = Reopening(house, summarising)
         asking = Asking(house, stages.reading, summarising, stages.subscribing)
+        chatting, learning, scheduling = Chatting(house), Learning(house, reopening), Scheduling(house, digesting)
         self._services = Services(
             house=house,
-            chatting=Chatting(house),
+            chatting=chatting,
             subscribing=stages.subscribing,
             asking=asking,
             attachments=Attachments(house, asking, receiving.download),
@@ -76,8 +78,9 @@ class Running:
             confirming=Confirming(house),
             digesting=digesting,
             reopening=reopening,
-            learning=Learning(house, reopening),
-            scheduling=Scheduling(house, digesting),
+            learning=learning,
+            scheduling=scheduling,
+            tuning=Tuning(house, chatting, scheduling, learning),
             notifying=Notifying(house, summarising),
         )
         self._reception = register(receiving.application, self._services)

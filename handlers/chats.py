@@ -1,8 +1,9 @@
-"""/start, /help, /length, /pause, /resume and /stop."""
+"""/start, /help, /settings, /timezone, /length, /quiet, /pause, /resume and /stop."""
 
 from __future__ import annotations
 
 from bot.telegram import cards
+from bot.telegram.cards import Choice
 from handlers.request import Request
 from handlers.services import Services
 
@@ -17,6 +18,17 @@ async def show_help(services: Services, request: Request) -> None:
 
 async def length(services: Services, request: Request) -> None:
     await services.chatting.length(request.chat, request.argument)
+
+
+async def settings(services: Services, request: Request) -> None:
+    await services.tuning.show(request.chat)
+
+
+async def timezone(services: Services, request: Request) -> None:
+    if request.argument:
+        await services.scheduling.set_zone(request.chat, request.argument)
+    else:
+        await services.tuning.show(request.chat, Choice.ZONE)
 
 
 async def quiet(services: Services, request: Request) -> None:

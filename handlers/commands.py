@@ -31,6 +31,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="length", act=chats.length),
     Command(name="saved", act=summaries.saved),
     Command(name="learned", act=digests.learned),
+    Command(name="settings", act=chats.settings),
+    Command(name="timezone", act=chats.timezone),
     Command(name="unsubscribe", act=feeds.unsubscribe),
     Command(name="tag", act=feeds.tag),
     Command(name="quiet", act=chats.quiet),

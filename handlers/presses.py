@@ -85,6 +85,14 @@ async def _bring_back(services: Services, request: Request, args: Arguments) -> 
     await services.scheduling.bring_back(request.chat, schedule)
 
 
+async def _settings(services: Services, request: Request, args: Arguments) -> None:
+    page = args.words[0] if args.words else ""
+    if page == "new":
+        await services.tuning.show(request.chat)
+    else:
+        await services.tuning.show(request.chat, page, edits=request.message_id)
+
+
 async def _vote(services: Services, request: Request, args: Arguments) -> None:
     if args.word(2) not in {"1", "-1"}:
         raise _too_old()
@@ -136,6 +144,8 @@ _ACTS: dict[Action, _Act] = {
     Action.UNSCHEDULE: lambda ours, it, args: ours.scheduling.remove(it.chat, args.number(0), it.message_id),
     Action.BACK: _bring_back,
     Action.ZONE: lambda ours, it, args: ours.scheduling.set_zone(it.chat, args.word(0)),
+    Action.SETTINGS: _settings,
+    Action.SET: lambda ours, it, args: ours.tuning.set(it.chat, args.word(0), args.word(1), it.message_id),
     Action.RESEND: lambda ours, it, args: ours.confirming.resend(it.chat, args.number(0)),
     Action.DISMISS: lambda ours, it, args: ours.confirming.dismiss(it.chat, args.number(0)),
     Action.RESUME: lambda ours, it, _args: ours.chatting.resume(it.chat),

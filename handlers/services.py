@@ -16,6 +16,7 @@ from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.subscribing import Subscribing
+from bot.services.tuning import Tuning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,5 +31,6 @@ class Services:
     reopening: Reopening
     learning: Learning
     scheduling: Scheduling
+    tuning: Tuning
     notifying: Notifying
     saving: Saving

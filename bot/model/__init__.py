@@ -21,6 +21,7 @@ from bot.model.chats import (
     OPEN_END,
     Chat,
     ChatKind,
+    Layout,
 )
 from bot.model.digests import (
     EVERY_DAY,
@@ -68,6 +69,7 @@ __all__ = [
     "FeedLink",
     "Followed",
     "KeyPoint",
+    "Layout",
     "Length",
     "Listed",
     "Message",

@@ -20,6 +20,13 @@ class ChatKind(StrEnum):
     CHANNEL = "channel"
 
 
+class Layout(StrEnum):
+    """How a digest is arranged."""
+
+    RANKED = "ranked"  # what matters most comes first
+    TAGS = "tags"  # a section for each tag, the others at the end
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chat:
     """A Telegram chat. ``timezone`` is an IANA name; ``stopped`` ends all sending, ``unreachable`` says why we can't
@@ -32,6 +39,9 @@ class Chat:
     spoken: str = ""  # the person's language as Telegram names it (IETF tag), also where we have no texts in it
     timezone: str = "UTC"
     length: Length = Length.NORMAL
+    stories: int = 0  # in a digest at most; 0: as the settings say
+    layout: Layout = Layout.RANKED
+    previews: bool = True  # whether cards show the picture of the page that they are about
     quiet_from: time | None = None  # local; instant items wait from here ...
     quiet_until: time | None = None  # ... to here, which may be the next day
     paused_until: datetime | None = None

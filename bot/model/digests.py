@@ -45,7 +45,8 @@ class Story:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
     """What a chat is told at one time: at most ``limit`` stories, and the ones that did not fit. ``silent`` are ids of
-    articles that say nothing new of what the chat knows: they are not told, and count as told."""
+    articles that say nothing new of what the chat knows: they are not told, and count as told. ``sections``: under
+    which heading each of the ``stories`` stands, where there are headings; those of one section stand together."""
 
     stories: tuple[Story, ...] = ()
     rest: tuple[Story, ...] = ()
@@ -54,6 +55,7 @@ class Digest:
     article_count: int = 0
     troubled: tuple[str, ...] = ()  # titles of feeds that fail
     silent: tuple[int, ...] = ()
+    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

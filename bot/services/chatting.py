@@ -83,11 +83,11 @@ class Chatting:
             await answer(tx, chat.id, [card], now)
         self._house.wake()
 
-    async def length(self, chat: Chat, words: str) -> None:
-        """Make every summary from now on as long as a person says; without words, show what is chosen. Raises
-        ``BadInput``."""
+    async def length(self, chat: Chat, words: str, *, edits: int | None = None) -> None:
+        """Make every summary from now on as long as a person says; without words, show what is chosen, in place of the
+        message ``edits`` where that is given. Raises ``BadInput``."""
         if not words:
-            await self._house.answer(chat.id, self._length_card(chat, chat.length))
+            await self._house.answer(chat.id, self._length_card(chat, chat.length, edits=edits))
             return
         try:
             chosen = Length(words.strip().lower())

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from bot.digests.compose import compose
+from bot.digests.sections import in_sections
 from bot.digests.subject import feeds_about, named
-from bot.model import Article, Chat, Digest, DigestRecord, Followed, Message, Mode, Schedule
+from bot.model import Article, Chat, Digest, DigestRecord, Followed, Layout, Message, Mode, Schedule
 from bot.services.desk import Desk
 from bot.services.house import House
 from bot.services.memory import Known, articles_of, known_now, tell, unseen
@@ -85,10 +86,12 @@ class Composing:
             taste=gathered.taste.of,
             since=reader.since,
             until=reader.until,
-            limit=reader.wanted.stories or self._house.settings.digest.stories,
+            limit=reader.wanted.stories or reader.chat.stories or self._house.settings.digest.stories,
             troubled=tuple(one.name for one in reader.following if one.feed.trouble),
             now=now,
         )
+        if reader.chat.layout is Layout.TAGS:
+            digest = in_sections(digest, desk.tags(reader.following))
         return replace(digest, stories=tuple(map(desk.told, digest.stories)))
 
 

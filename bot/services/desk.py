@@ -81,6 +81,15 @@ class Desk:
             for feed_id, new_at, article_id in await tx.articles.brought(missing, begin):
                 self._brought[feed_id][1].append((new_at, article_id))
 
+    def tags(self, following: Sequence[Followed]) -> Mapping[int, Sequence[str]]:
+        """By article id, the tags under which the reader has the feeds that brought it."""
+        found: dict[int, list[str]] = {}
+        for one in following:
+            for _, article_id in self._brought.get(one.feed.id, (None, ()))[1] if one.subscription.tags else ():
+                known = found.setdefault(article_id, [])
+                known += [tag for tag in one.subscription.tags if tag not in known]
+        return found
+
     async def articles(self, tx: UnitOfWork, article_ids: Collection[int]) -> dict[int, Article]:
         """By id; those that are gone are left out."""
         missing = [one for one in article_ids if one not in self._articles]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.clock import Clock
 from bot.config import Settings
 from bot.feeds.fetch import Fetcher
-from bot.model import Message, MessageKind
+from bot.model import Chat, Message, MessageKind
 from bot.sandbox.pool import Sandbox
 from bot.storage.base import Storage, UnitOfWork
 from bot.telegram import cards
@@ -39,7 +39,8 @@ class House:
 
 async def answer(tx: UnitOfWork, chat_id: int, messages: Sequence[Message], now: datetime) -> None:
     """Append an answer to the outbox within ``tx``. Where an earlier message may not have arrived, ask about it too."""
-    await tx.outbox.add(chat_id, MessageKind.ANSWER, messages, now)
+    chat = await tx.chats.get(chat_id) if any(message.preview_url for message in messages) else None
+    await tx.outbox.add(chat_id, MessageKind.ANSWER, as_liked(chat, messages), now)
     doubtful = [row for row in await tx.outbox.unconfirmed(chat_id) if row.trouble != OFFERED]
     if not doubtful:
         return
@@ -48,3 +49,10 @@ async def answer(tx: UnitOfWork, chat_id: int, messages: Sequence[Message], now:
     for row in doubtful:
         await tx.outbox.add(chat_id, MessageKind.ANSWER, [cards.uncertain_offer(language, row)], now)
         await tx.outbox.uncertain(row.id, OFFERED)
+
+
+def as_liked(chat: Chat | None, messages: Sequence[Message]) -> Sequence[Message]:
+    """Without pictures of pages, for a chat that does not want them."""
+    if chat is None or chat.previews:
+        return messages
+    return [replace(message, preview_url="") for message in messages]

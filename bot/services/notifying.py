@@ -13,7 +13,7 @@ from bot.digests.compose import compose
 from bot.digests.quiet import is_quiet, last_end
 from bot.errors import BadInput
 from bot.model import Article, Chat, Digest, DigestRecord, Followed, Message, MessageKind, Mode
-from bot.services.house import House, answer
+from bot.services.house import House, answer, as_liked
 from bot.services.memory import recorded, stories_of
 from bot.services.ranking import weights_of
 from bot.services.summarising import Summarising
@@ -76,7 +76,7 @@ class Notifying:
                 await tx.subscriptions.put(replace(one.followed.subscription, seen_entry_id=one.last))
             if burst:
                 messages = await _tell_burst(tx, chat, burst, [one.followed.name for one in ready if one.articles])
-            await tx.outbox.add(chat.id, MessageKind.SCHEDULED, messages, now)
+            await tx.outbox.add(chat.id, MessageKind.SCHEDULED, as_liked(chat, messages), now)
             await tx.digests.mark_shown(chat.id, [article.id for article in fresh], None, now, by_hand=False)
         self._house.wake()
         return True

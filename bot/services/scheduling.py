@@ -10,7 +10,7 @@ from bot.digests.places import zone_at
 from bot.digests.schedule import latest_run, next_run, parse_time
 from bot.digests.subject import feeds_about, named, subject_named
 from bot.digests.wish import Wish, parse_wish
-from bot.digests.zones import likely_zone
+from bot.digests.zones import find_zone, likely_zone
 from bot.errors import BadInput
 from bot.model import EVERY_DAY, Chat, Followed, Schedule
 from bot.services.chatting import change, come_back
@@ -55,7 +55,7 @@ class Scheduling:
             about = subject_named(followed, wish.about)
             if wish.about and not about:
                 raise _not_understood(wish, typed)
-            chat = await self._moved(tx, chat, wish.zone, now)
+            chat = await move(tx, chat, wish.zone, now)
             await come_back(tx, chat)
             before = await tx.schedules.of_chat(chat.id)
             if not before and wish == Wish(zone=wish.zone):  # who wants no digest is not given one for moving
@@ -100,15 +100,6 @@ class Scheduling:
             review=wish.review,
         )
 
-    async def _moved(self, tx: UnitOfWork, chat: Chat, zone: str, now: datetime) -> Chat:
-        """A person who names a zone is there: all their schedules move along."""
-        if not zone or zone == chat.timezone:
-            return chat
-        for one in await tx.schedules.of_chat(chat.id):
-            moved = replace(one, timezone=zone)
-            await tx.schedules.put(replace(moved, next_run_at=_planned(moved, one, now)))
-        return await change(tx, chat, timezone=zone)
-
     async def here(self, chat: Chat, latitude: float, longitude: float) -> None:
         """The chat's time zone is that of a place (degrees), which is neither stored nor logged. Raises ``BadInput``
         where it has none."""
@@ -118,8 +109,11 @@ class Scheduling:
         await self.set_zone(chat, zone)
 
     async def set_zone(self, chat: Chat, zone: str) -> None:
-        """The chat's time zone (IANA name), for all its schedules. Raises ``BadInput``."""
-        await self._set(chat, parse_wish(zone), zone)
+        """The chat's time zone, as people name it (see ``find_zone``), for all its schedules. Raises ``BadInput``."""
+        found = find_zone(zone)
+        if not found:
+            raise BadInput(text="error-bad-zone", typed=zone[:40])
+        await self._set(chat, Wish(zone=found), zone)
         self._house.wake()
 
     async def remove(self, chat: Chat, schedule_id: int, list_id: int) -> None:
@@ -161,6 +155,16 @@ class Scheduling:
             card = cards.schedule_off(chat.language, removed, names, at=self._house.settings.digest.time)
             await answer(tx, chat.id, [card], self._house.clock())
         self._house.wake()
+
+
+async def move(tx: UnitOfWork, chat: Chat, zone: str, now: datetime) -> Chat:
+    """A person who names a zone is there: all their schedules move along."""
+    if not zone or zone == chat.timezone:
+        return chat
+    for one in await tx.schedules.of_chat(chat.id):
+        moved = replace(one, timezone=zone)
+        await tx.schedules.put(replace(moved, next_run_at=_planned(moved, one, now)))
+    return await change(tx, chat, timezone=zone)
 
 
 def _planned(wanted: Schedule, before: Schedule | None, now: datetime) -> datetime:

@@ -18,9 +18,10 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
     text,
+    true,
 )
 
-from bot.model import ChatKind, Length, MessageKind, MessageState, Mode, OpinionKind, TextOrigin
+from bot.model import ChatKind, Layout, Length, MessageKind, MessageState, Mode, OpinionKind, TextOrigin
 from bot.storage.columns import (
     Choice,
     Id,
@@ -68,6 +69,9 @@ chats = Table(
     Column("spoken", Plain, nullable=False, server_default=text("''")),
     _text("timezone"),
     Column("length", Choice(Length), nullable=False),
+    Column("stories", Integer, nullable=False, server_default="0"),
+    Column("layout", Choice(Layout), nullable=False, server_default=text("'ranked'")),
+    Column("previews", Boolean, nullable=False, server_default=true()),
     Column("quiet_from", Time),
     Column("quiet_until", Time),
     Column("paused_until", Utc),

@@ -43,6 +43,8 @@ class Action(StrEnum):
     UNSCHEDULE = "noat"  # schedule id
     BACK = "again"  # a schedule: HHMM, days, stories, whether a review, and what it is about where that is not all
     ZONE = "zone"  # IANA name
+    SETTINGS = "settings"  # a choice to be made there; without one all settings, "new": in a message of their own
+    SET = "set"  # a choice on that card, and its value
     RESEND = "resend"  # outbox row id
     DISMISS = "dismiss"  # outbox row id
     RESUME = "resume"

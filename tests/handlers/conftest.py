@@ -38,6 +38,7 @@ async def real_door(world: World) -> AsyncIterator[Door]:
             reopening=world.reopening,
             learning=world.learning,
             scheduling=world.scheduling,
+            tuning=world.tuning,
             notifying=world.notifying,
             saving=world.saving,
         )

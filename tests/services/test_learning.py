@@ -152,7 +152,7 @@ async def test_forgetting_and_its_undoing(world: World) -> None:
     await vote(world, digest_id, 1, up=True)
     await world.learning.show(chat)
     (card,) = await world.rows()
-    assert pressable(card.message) == {encode(Action.UNLEARN)}
+    assert pressable(card.message) == {encode(Action.UNLEARN), encode(Action.SETTINGS)}
     world.clock.move(minutes=1)
     await world.learning.forget(chat, CARD)
     (forgotten,) = await world.rows()

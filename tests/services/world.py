@@ -37,6 +37,7 @@ from bot.services.scheduling import Scheduling
 from bot.services.subscribing import Subscribing
 from bot.services.summarising import Summarising
 from bot.services.tending import Tending
+from bot.services.tuning import Tuning
 from bot.storage.base import Storage, UnitOfWork
 from bot.telegram.html import text_of
 from tests.feeds.website import Handler, Website
@@ -247,6 +248,10 @@ class World:
     @cached_property
     def scheduling(self) -> Scheduling:
         return Scheduling(self.house, self.digesting)
+
+    @cached_property
+    def tuning(self) -> Tuning:
+        return Tuning(self.house, self.chatting, self.scheduling, self.learning)
 
     @cached_property
     def notifying(self) -> Notifying:

@@ -22,15 +22,18 @@ from bot.telegram.cards.lengths import length_card
 from bot.telegram.cards.pauses import paused, quiet_card, resumed
 from bot.telegram.cards.saved import SAVED_PAGE, saved_list, saved_note, unsaved_note
 from bot.telegram.cards.schedules import schedule_list, schedule_off, schedule_removed, schedule_set, zone_set
+from bot.telegram.cards.settings import Choice, choice_card, settings_card
 from bot.telegram.cards.stories import Galleys, story_card
 from bot.telegram.cards.troubles import feed_dead, feed_moved, feed_stays
 
 __all__ = [
     "SAVED_PAGE",
+    "Choice",
     "Galleys",
     "already_following",
     "article_card",
     "cannot_read",
+    "choice_card",
     "digest_card",
     "digest_missed",
     "digest_more",
@@ -60,6 +63,7 @@ __all__ = [
     "schedule_removed",
     "schedule_set",
     "section_card",
+    "settings_card",
     "stopped",
     "story_card",
     "tagged",

@@ -19,6 +19,8 @@ COMMANDS = (
     "length",
     "saved",
     "learned",
+    "settings",
+    "timezone",
     "unsubscribe",
     "tag",
     "quiet",

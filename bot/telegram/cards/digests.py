@@ -57,13 +57,15 @@ def digest_card(
     title = bold(join(" · ", (title, plain(line(about, LONGEST_NAME)))))
     head = _burst(language, digest, feeds, minutes) if feeds else _head(language, digest, title, minutes)
     rest = phrase(language, "digest-rest", count=len(digest.rest)) if digest.rest else Rich()
-    blocks = story_blocks(told, 1, (head, rest, trouble))
+    headings = _headings(language, digest.sections)
+    blocks = story_blocks(told, 1, (head, *headings, rest, trouble))
+    body = [part for pair in zip(headings, blocks, strict=True) for part in pair] if headings else blocks
     return messages(
-        join("\n\n", (head, *blocks, rest, trouble)),
+        join("\n\n", (head, *body, rest, trouble)),
         buttons=[
             *story_numbers(digest.stories, digest_id, 1),
             _more(language, digest_id, 2, len(digest.rest), len(digest.stories)),
-            [button(language, "button-digest-settings", Action.SCHEDULES)] if digest_id and not feeds else [],
+            [button(language, "button-settings", Action.SETTINGS, "new")] if digest_id and not feeds else [],
         ],
     )
 
@@ -94,6 +96,17 @@ def digest_missed(language: str, due: datetime, *, now: datetime, zone: str) -> 
 def _set(language: str, stories: Sequence[Story], galleys: Galleys | None = None) -> list[Galley]:
     galleys = galleys or Galleys()
     return [galleys.of(language, story) for story in stories]
+
+
+def _headings(language: str, sections: Sequence[str]) -> list[Rich]:
+    """What stands before each story: the name of its section, where it is the first one of it."""
+    before = ["", *sections]
+    return [
+        bold(f"#{name}" if name else phrase(language, "digest-no-tag"))
+        if not place or name != before[place]
+        else Rich()
+        for place, name in enumerate(sections)
+    ]
 
 
 def _head(language: str, digest: Digest, title: Rich, minutes: int) -> Rich:

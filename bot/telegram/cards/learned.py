@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.model import Message
 from bot.telegram.callbacks import Action
 from bot.telegram.cards.parts import LONGEST_NAME, button, message, phrase
+from bot.telegram.cards.settings import settings_row
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, join
 
@@ -14,7 +15,7 @@ from bot.telegram.html import Rich, bold, join
 def learned(language: str, liked: Sequence[str], passed_over: Sequence[str], *, edits: int | None = None) -> Message:
     """What is liked and what is passed over: publishers and words, the strongest first."""
     if not liked and not passed_over:
-        return message(phrase(language, "learned-empty"), edits=edits)
+        return message(phrase(language, "learned-empty"), buttons=[settings_row(language)], edits=edits)
     lines = (
         phrase(language, "learned-liked", names=_names(liked)) if liked else Rich(),
         phrase(language, "learned-passed-over", names=_names(passed_over)) if passed_over else Rich(),
@@ -22,7 +23,7 @@ def learned(language: str, liked: Sequence[str], passed_over: Sequence[str], *, 
     head = bold(phrase(language, "learned-title"))
     return message(
         join("\n\n", (head, join("\n", lines), phrase(language, "learned-hint"))),
-        buttons=[[button(language, "button-unlearn", Action.UNLEARN)]],
+        buttons=[[button(language, "button-unlearn", Action.UNLEARN)], settings_row(language)],
         edits=edits,
     )
 

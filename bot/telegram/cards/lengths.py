@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.model import Button, Length, Message
 from bot.telegram.callbacks import Action
 from bot.telegram.cards.parts import button, message, phrase
+from bot.telegram.cards.settings import settings_row
 from bot.telegram.html import join
 from bot.texts import say
 
@@ -14,7 +15,7 @@ def length_card(language: str, chosen: Length, *, points: int, edits: int | None
     told = phrase(language, "length-chosen", length=chosen.value, points=points)
     return message(
         join("\n\n", (told, phrase(language, "length-hint"))),
-        buttons=[[_choice(language, length, ticked=length is chosen) for length in Length]],
+        buttons=[[_choice(language, length, ticked=length is chosen) for length in Length], settings_row(language)],
         edits=edits,
     )
 

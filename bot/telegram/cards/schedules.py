@@ -11,6 +11,7 @@ from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards import dates
 from bot.telegram.cards.parts import LONGEST_LABEL, LONGEST_NAME, button, message, phrase
 from bot.telegram.cards.pauses import pause_over, resume_row
+from bot.telegram.cards.settings import settings_row
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, join, plain
 from bot.texts import say
@@ -67,7 +68,7 @@ def schedule_list(
 ) -> Message:
     """All of a chat's schedules, each with a button to remove it."""
     if not schedules:
-        return message(phrase(language, "schedules-empty"), edits=edits)
+        return message(phrase(language, "schedules-empty"), buttons=[settings_row(language)], edits=edits)
     lines = [
         plain(f"{number}. {_when(language, one, names)}") + _following(language, one)
         for number, one in enumerate(schedules, start=1)
@@ -79,7 +80,7 @@ def schedule_list(
     head = bold(phrase(language, "schedules-title", count=len(schedules), zone=zone))
     return message(
         join("\n\n", (head, join("\n", lines), phrase(language, "schedules-hint"))),
-        buttons=[removal[start : start + 5] for start in range(0, len(removal), 5)],
+        buttons=[*(removal[start : start + 5] for start in range(0, len(removal), 5)), settings_row(language)],
         edits=edits,
     )
 

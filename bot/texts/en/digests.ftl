@@ -22,6 +22,8 @@ digest-count = { $stories ->
     [one] {""}
    *[other] {" "}in { $sources } sources
 } · { $minutes } min
+# The section of stories from feeds without a tag, where the others stand under their tags.
+digest-no-tag = Without a tag
 digest-rest = { $count ->
     [one] … and 1 more story.
    *[other] … and { $count } more stories.
@@ -61,7 +63,6 @@ button-more-stories = { $count ->
     [0] {""}
    *[other] {" "}({ $left } left)
 }
-button-digest-settings = Settings
 button-last-day = The last 24 hours
 button-last-week = The last 7 days
 

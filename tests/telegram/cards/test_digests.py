@@ -119,7 +119,7 @@ def test_a_number_for_each_story(stories: int, rows: list[int]) -> None:
     assert [len(row) for row in keyboard] == [*rows, 1]
     assert [one.label for row in keyboard[:-1] for one in row] == [str(number) for number in range(1, stories + 1)]
     assert data(card(digest(stories))[-1])[:1] == ["story 5 1"]
-    assert keyboard[-1][0].data == "schedules"
+    assert keyboard[-1][0].data == "settings new"
 
 
 def test_a_burst_has_numbers_and_no_schedules() -> None:
@@ -146,7 +146,7 @@ def test_a_story_without_text_is_its_headline() -> None:
 def test_what_did_not_fit_is_one_line_and_a_button() -> None:
     messages = card(digest(7, 23))
     assert "… and 23 more stories." in text(*messages)
-    assert data(messages[-1])[-2:] == ["more 5 2 7", "schedules"]
+    assert data(messages[-1])[-2:] == ["more 5 2 7", "settings new"]
     assert labels(messages[-1])[1:] == [["Show 7 more (23 left)"], ["Settings"]]
     assert labels(card(digest(7, 5))[-1])[1] == ["Show 5 more"]
     assert labels(card(digest(7, 7))[-1])[1] == ["Show 7 more"]

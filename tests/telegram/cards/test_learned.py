@@ -12,7 +12,7 @@ from tests.telegram.cards.test_hostile import assert_sendable
 def test_what_is_liked_and_what_is_passed_over() -> None:
     message = cards.learned("en", ["Harbour News", "ferries"], ["goats"], edits=6)
     assert "You like: Harbour News, ferries.\nYou pass over: goats." in text(message)
-    assert data(message) == ["unlearn"] and message.edits == 6
+    assert data(message) == ["unlearn", "settings"] and message.edits == 6
 
 
 def test_one_of_the_two() -> None:
@@ -23,7 +23,7 @@ def test_one_of_the_two() -> None:
 
 def test_nothing_says_how_to_teach() -> None:
     message = cards.learned("en", [], [])
-    assert "then 👍 or 👎" in text(message) and data(message) == []
+    assert "then 👍 or 👎" in text(message) and data(message) == ["settings"]
 
 
 def test_forgotten_with_a_way_back() -> None:

@@ -48,7 +48,7 @@ def test_all_schedules_can_be_taken_off() -> None:
         "Your 2 digests (Europe/Berlin)\n\n"
         "1. every day at 08:00\n   next: Wednesday 25 November, 08:00\n2. every day at 18:30 · #tech\n"
     )
-    assert data(message) == ["noat 4", "noat 7"] and message.edits == 9
+    assert data(message) == ["noat 4", "noat 7", "settings"] and message.edits == 9
     assert "No digest is planned" in text(cards.schedule_list("en", [], {}, zone=ZONE))
 
 
