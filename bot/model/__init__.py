@@ -44,6 +44,7 @@ from bot.model.feeds import (
     Subscription,
     shown_name,
 )
+from bot.model.inbox import Incoming
 from bot.model.messages import (
     Button,
     Message,
@@ -67,6 +68,7 @@ __all__ = [
     "FeedDocument",
     "FeedLink",
     "Followed",
+    "Incoming",
     "KeyPoint",
     "Length",
     "Listed",
