@@ -6,8 +6,8 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """An update in the inbox. ``body`` is Telegram's own JSON (Bot API, Update); it is empty once it is settled, or where
-    it was not asked for. ``attempts`` is how often it was begun, ``steps_done`` how much of it has been answered."""
+    """An update in the inbox. ``body`` is Telegram's own JSON (Bot API, Update); it is empty once it is settled, or
+    where it was not asked for. ``attempts`` is how often it was begun, ``steps_done`` how much of it is answered."""
 
     update_id: int
     chat_id: int = 0  # 0: of no chat, or settled

@@ -12,6 +12,7 @@ from bot.articles.paste.structure import sections_of
 from bot.errors import BadInput, LedeError, NothingToRead, StorageError, WorkFailed, WorkTimedOut
 from bot.feeds.known_sites import address_of_handle
 from bot.model import Article, Chat, FeedLink, Length, Message
+from bot.services import handling
 from bot.services.house import House, answer
 from bot.services.reading import Reading
 from bot.services.subscribing import Subscribing, web_address
@@ -43,13 +44,14 @@ class Asking:
         # Side by side, since each may take its time; answered in the order in which they were sent.
         answers = [asyncio.create_task(self._link(chat, url, message_id, several=True)) for url in urls[:MOST_LINKS]]
         try:
-            for answering in answers:
-                await self._answer(chat, await answering, message_id, update=False)
+            for step in handling.steps(len(answers)):
+                messages = list(await answers[step])
+                if step + 1 == len(answers) < len(urls):
+                    messages.append(cards.note(chat.language, "too-many-links", count=MOST_LINKS))
+                await self._answer(chat, messages, message_id, update=False)
         finally:
             for answering in answers:
                 answering.cancel()
-        if len(urls) > MOST_LINKS:
-            await self._house.answer(chat.id, cards.note(chat.language, "too-many-links", count=MOST_LINKS))
 
     async def _link(self, chat: Chat, url: str, message_id: int, *, several: bool) -> Sequence[Message]:
         try:

@@ -3,6 +3,7 @@ updates made by hand, and services that only remember what they were asked."""
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.model import Chat, Message
 from handlers import register
+from handlers.gathering import Gathering
 from handlers.reception import Reception
 
 BOT = {"id": 42, "is_bot": True, "first_name": "Lede", "username": "LedeBot"}
@@ -93,6 +95,13 @@ class _Recorder:
         return call
 
 
+async def flush(gathering: Gathering) -> None:
+    """As if it had been quiet for long enough."""
+    for writer in list(gathering._held):
+        gathering._flush_soon(writer, 0)
+    await asyncio.gather(*gathering._tasks, return_exceptions=True)
+
+
 @dataclass
 class Door:
     """The application with our handlers."""
@@ -120,7 +129,7 @@ class Door:
 
     async def quiet(self) -> None:
         """Handle what is being gathered."""
-        await self.reception.close()
+        await flush(self.reception._gathering)
 
 
 async def open_door(services: Any) -> Door:
