@@ -139,7 +139,7 @@ class Reception:
     async def _apologise(self, request: Request, error: LedeError) -> None:
         handling.no_more_steps()
         card = cards.failure(request.chat.language, error, wanted=_wanted(request), reply_to=request.message_id or None)
-        await self._services.house.answer(request.chat.id, card)
+        await self._services.house.answer(request.chat.id, replace(card, edits=handling.line()))
 
     async def _chat(self, chat: TelegramChat, update: Update) -> Chat:
         user = update.effective_user

@@ -105,12 +105,11 @@ class Asking:
         """Answer with what is being made. Where it takes over a second a line says what is being read, and becomes the
         answer."""
         task = asyncio.create_task(making)
-        line: int | None = None
+        line = handling.line()
         try:
             done, _ = await asyncio.wait({task}, timeout=PATIENCE)
-            if not done and not edited:
-                reading = replace(cards.reading_line(chat.language, host), reply_to=message_id, silent=True)
-                line = await self._house.say(chat.id, reading)
+            if not (done or edited or line):
+                line = await self._say_line(chat, host, message_id)
             messages = list(await task)
         except asyncio.CancelledError:
             task.cancel()
@@ -118,6 +117,14 @@ class Asking:
         if line and messages:
             messages[0] = replace(messages[0], edits=line)
         await self._answer(chat, messages, message_id, update=edited)
+
+    async def _say_line(self, chat: Chat, host: str, message_id: int) -> int | None:
+        reading = replace(cards.reading_line(chat.language, host), reply_to=message_id, silent=True)
+        line = await self._house.say(chat.id, reading)
+        if line:
+            async with self._house.storage.write() as tx:
+                await handling.note_line(tx, line)
+        return line
 
     async def follow(self, chat: Chat, article_id: int) -> None:
         """Follow the feed that an article's page names. Raises ``BadInput`` where there is none, and as ``subscribe``

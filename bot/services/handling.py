@@ -18,12 +18,14 @@ CarryOut = Callable[["Handling", Awaitable[None]], Awaitable[None]]
 
 @dataclass(slots=True)
 class Handling:
-    """One update, or several that make one request. ``carry_out`` is the inbox's; ``step`` counts from 0. What is
-    ``held`` is not settled when its handler returns: it is carried out later, with what belongs to it."""
+    """One update, or several that make one request. ``carry_out`` is the inbox's; ``step`` counts from 0; ``line`` is
+    the message that says what is being done. What is ``held`` is not settled when its handler returns: it is carried
+    out later, with what belongs to it."""
 
     update_ids: tuple[int, ...]
     carry_out: CarryOut
     step: int = 0
+    line: int | None = None
     steps: int = 1
     held: bool = False
 
@@ -64,6 +66,21 @@ def steps(count: int) -> Iterator[int]:
     for step in range(min(handling.step, count - 1), count):
         handling.step = step
         yield step
+        handling.line = None
+
+
+def line() -> int | None:
+    """The message that has said, perhaps before a crash, what is being done: the answer is to take its place."""
+    handling = _current.get()
+    return handling.line if handling else None
+
+
+async def note_line(tx: UnitOfWork, message_id: int) -> None:
+    """Within ``tx``: a message has said what is being done."""
+    handling = _current.get()
+    if handling is not None:
+        handling.line = message_id
+        await tx.inbox.note_line(handling.update_ids, message_id)
 
 
 def no_more_steps() -> None:
@@ -87,4 +104,5 @@ async def carry_out(held: Sequence[Handling], work: Awaitable[None]) -> None:
         await work
         return
     ids = tuple(update_id for one in held for update_id in one.update_ids)
-    await held[0].carry_out(Handling(ids, held[0].carry_out, step=min(one.step for one in held)), work)
+    first = held[0]
+    await first.carry_out(Handling(ids, first.carry_out, step=first.step, line=first.line), work)

@@ -109,7 +109,7 @@ class Inbox:
         elif begun.attempts > MOST_ATTEMPTS:
             await self._give_up(begun)
         else:
-            handling = Handling((update_id,), self._carry_out, step=begun.steps_done)
+            handling = Handling((update_id,), self._carry_out, step=begun.steps_done, line=begun.line)
             await self._carry_out(handling, self._handle(begun.body))
 
     async def _begin(self, update_id: int) -> Incoming | None:

@@ -24,6 +24,7 @@ from bot.storage.connection import Connection, translated
 from bot.storage.digests import Digests
 from bot.storage.feeds import Feeds
 from bot.storage.inbox import Inbox
+from bot.storage.inbox_protocol import InboxStore
 from bot.storage.outbox import Outbox
 from bot.storage.pools import Pool, Pools, postgresql_pools, sqlite_pools
 from bot.storage.saved import Saved
@@ -68,7 +69,7 @@ class Work:
         self.votes: base.VoteStore = Votes(connection)
         self.schedules: base.ScheduleStore = Schedules(connection)
         self.outbox: base.OutboxStore = Outbox(connection)
-        self.inbox: base.InboxStore = Inbox(connection)
+        self.inbox: InboxStore = Inbox(connection)
 
 
 class SqlStorage:

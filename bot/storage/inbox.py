@@ -44,7 +44,10 @@ class Inbox(Store):
         await self._set(update_ids, attempts=inbox.c.attempts - 1)
 
     async def note_steps(self, update_ids: Collection[int], steps_done: int) -> None:
-        await self._set(update_ids, steps_done=steps_done)
+        await self._set(update_ids, steps_done=steps_done, line=None)
+
+    async def note_line(self, update_ids: Collection[int], message_id: int) -> None:
+        await self._set(update_ids, line=message_id)
 
     async def settle(self, update_ids: Collection[int]) -> None:
         await self._set(update_ids, **NOTHING_LEFT)

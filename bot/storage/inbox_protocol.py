@@ -26,7 +26,11 @@ class InboxStore(Protocol):
         """One attempt less: they were interrupted by no fault of theirs."""
 
     async def note_steps(self, update_ids: Collection[int], steps_done: int) -> None:
-        """So much of them has been answered; when they are begun again, they go on from there."""
+        """So much of them has been answered; when they are begun again, they go on from there. Their ``line`` is an
+        answer by now."""
+
+    async def note_line(self, update_ids: Collection[int], message_id: int) -> None:
+        """A message says what is being done about them."""
 
     async def settle(self, update_ids: Collection[int]) -> None:
         """They are handled."""

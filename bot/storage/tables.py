@@ -281,6 +281,7 @@ inbox = Table(
     Column("received_at", Utc, nullable=False, index=True),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("steps_done", Integer, nullable=False, server_default="0"),
+    Column("line", BigInteger),
     Column("settled", Boolean, nullable=False, server_default=false()),  # then of the update only its id is left
     _text("body"),
 )

@@ -120,6 +120,7 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "inbox.begin": lambda inbox: inbox.begin(1),
     "inbox.release": lambda inbox: inbox.release([1]),
     "inbox.note_steps": lambda inbox: inbox.note_steps([1], 1),
+    "inbox.note_line": lambda inbox: inbox.note_line([1], 1),
     "inbox.settle": lambda inbox: inbox.settle([1]),
     "inbox.give_up": lambda inbox: inbox.give_up(1, 3),
     "inbox.forget": lambda inbox: inbox.forget(1),

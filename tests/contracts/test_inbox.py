@@ -80,6 +80,15 @@ async def test_it_goes_on_where_it_was(storage: Storage) -> None:
         assert await tx.inbox.waiting() == [update(7, steps_done=2, body=""), update(8, body="")]
 
 
+async def test_a_line_is_known_until_its_step_is_done(storage: Storage) -> None:
+    async with storage.write() as tx:
+        await tx.inbox.add([update(7)])
+        await tx.inbox.note_line([7], 501)
+        assert await tx.inbox.waiting() == [update(7, line=501, body="")]
+        await tx.inbox.note_steps([7], 1)
+        assert await tx.inbox.waiting() == [update(7, steps_done=1, body="")]
+
+
 async def test_a_chat_is_given_up_where_it_fails_again_and_again(storage: Storage) -> None:
     async with storage.write() as tx:
         await tx.inbox.add([update(7), update(8), update(9, chat_id=2)])

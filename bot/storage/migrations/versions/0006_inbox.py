@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False, server_default="0"),
         sa.Column("steps_done", sa.Integer(), nullable=False, server_default="0"),
+        sa.Column("line", sa.BigInteger()),
         sa.Column("settled", sa.Boolean(), nullable=False, server_default=sa.false()),
         sa.Column("body", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("update_id", name="pk_inbox"),
