@@ -15,11 +15,9 @@ from aiohttp import web
 from bot.playground.client import Person
 from tests.e2e.conftest import BotProcess, free_port
 from tests.e2e.test_conversation import FORWARDED
+from tests.services.documents import page
 
 pytestmark = pytest.mark.process
-
-SENTENCES = FORWARDED.split(". ")
-PAGE = f"<title>A new ferry</title><article>{''.join(f'<p>{one}. {one} again.</p>' for one in SENTENCES)}</article>"
 
 
 @dataclass
@@ -33,20 +31,20 @@ class SlowPage:
     async def get(self, _request: web.Request) -> web.Response:
         self.asked.set()
         await self.comes.wait()
-        return web.Response(text=PAGE, content_type="text/html")
+        return web.Response(text=page(), content_type="text/html")
 
 
 @pytest.fixture
 async def slow_page(bot: BotProcess) -> AsyncIterator[SlowPage]:
-    page, port, app = SlowPage(), free_port(), web.Application()
-    app.router.add_get("/ferry", page.get)
+    slow, port, app = SlowPage(), free_port(), web.Application()
+    app.router.add_get("/ferry", slow.get)
     runner = web.AppRunner(app, shutdown_timeout=1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port).start()
-    page.address = f"http://127.0.0.1:{port}/ferry"
+    slow.address = f"http://127.0.0.1:{port}/ferry"
     bot.settings["FETCH__ALLOW_PRIVATE"] = '["127.0.0.0/8"]'
-    yield page
-    page.comes.set()
+    yield slow
+    slow.comes.set()
     await runner.cleanup()
 
 
@@ -90,7 +88,7 @@ async def test_what_was_taken_and_not_answered_is_answered_after_the_restart(
     await robin.wait_for("/subscribe")
     await everything_is_settled(bot)
     card, helped = await of_bot(robin)
-    assert "ferry" in card and "Reading" not in card, "the line that said what is being read becomes the answer"
+    assert "Osprey" in card and "Reading" not in card, "the line that said what is being read becomes the answer"
     assert "/subscribe" in helped
 
 

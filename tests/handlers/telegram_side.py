@@ -55,10 +55,12 @@ class Transport(BaseRequest):
 
 @dataclass
 class Recorded:
-    """Stands for every service: remembers calls as (service.method, arguments). ``fails`` raises for a method."""
+    """Stands for every service: remembers calls as (service.method, arguments). ``fails`` raises for a method,
+    ``acts`` does something in it."""
 
     calls: list[tuple[str, tuple[Any, ...], Json]] = field(default_factory=list)
     fails: dict[str, Exception] = field(default_factory=dict)
+    acts: dict[str, Callable[..., Awaitable[None]]] = field(default_factory=dict)
     answers: list[Message] = field(default_factory=list)
     chat: Chat | None = None
 
@@ -76,6 +78,8 @@ class Recorded:
         self.calls.append((name, tuple(arg.id if isinstance(arg, Chat) else arg for arg in args), kwargs))
         if name in self.fails:
             raise self.fails[name]
+        if name in self.acts:
+            await self.acts[name](*args)
         return None
 
     @property
@@ -132,12 +136,12 @@ class Door:
         await flush(self.reception._gathering)
 
 
-async def open_door(services: Any) -> Door:
+async def open_door(services: Any, patience: float = 60.0) -> Door:
     transport = Transport()
     application = ApplicationBuilder().token("123456:token").request(transport).get_updates_request(transport).build()
     await application.initialize()
     transport.calls.clear()
-    return Door(application, transport, register(application, services))
+    return Door(application, transport, register(application, services, patience))
 
 
 def person(code: str = "en", person_id: int = 7) -> Json:
