@@ -22,6 +22,7 @@ from bot.services.confirming import Confirming
 from bot.services.delivering import Delivering
 from bot.services.digesting import Digesting
 from bot.services.grouping import Grouping
+from bot.services.inbox import Inbox
 from bot.services.keeping import Keeping
 from bot.services.learning import Learning
 from bot.services.notifying import Notifying
@@ -83,7 +84,8 @@ class Running:
             tuning=Tuning(house, chatting, scheduling, learning),
             notifying=Notifying(house, summarising),
         )
-        self._reception = register(receiving.application, self._services)
+        self._reception = register(receiving.application, self._services, settings.updates.seconds)
+        self._inbox = Inbox(house, receiving.handle)
         self._ticker = Ticker()
         self._health = Health(settings.runtime, self._ticker, house.storage.check, self._counts)
 
@@ -111,15 +113,18 @@ class Running:
             await self._stop(delivery)
 
     async def _start(self, ready: Callable[[], None]) -> None:
-        await self._receiving.start()
+        await self._receiving.connect()
+        await self._inbox.start()
+        await self._receiving.start(self._inbox.keep)
         await self._receiving.introduce()
         ready()
 
     async def _stop(self, delivery: asyncio.Task[None]) -> None:
         log.info("stopping")
         end = time.monotonic() + STOP
-        await self._reception.close()
-        await self._receiving.stop(HANDLERS)
+        await self._receiving.stop()
+        self._reception.close()
+        await self._inbox.stop(HANDLERS)
         await self._ticker.stop()
         delivery.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -11,7 +11,8 @@
     ├── NothingToRead           no article text in the page, and why
     ├── WorkFailed              a sandboxed worker gave up
     │   └── WorkTimedOut        ... because it took too long or too much memory
-    ├── Interrupted             we were stopped while at it
+    ├── TookTooLong             what was asked for hangs
+    ├── GaveUp                  what was asked for has ended our process, again and again
     ├── SettingsError           the configuration cannot be used (for the operator, before any chat)
     ├── StorageError            the database is locked, full or broken
     └── SendError               Telegram did not take a message
@@ -108,8 +109,12 @@ class WorkTimedOut(WorkFailed):
     key = "error-too-hard"
 
 
-class Interrupted(LedeError):
-    key = "error-interrupted"
+class TookTooLong(LedeError):
+    key = "error-took-too-long"
+
+
+class GaveUp(LedeError):
+    key = "error-gave-up"
 
 
 class SettingsError(LedeError):

@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
 
-from handlers.reception import Reception
+from handlers.reception import PATIENCE, Reception
 from handlers.services import Services
 
 ALLOWED_UPDATES = (
@@ -20,9 +20,12 @@ ALLOWED_UPDATES = (
 )
 
 
-def register(application: Application[Any, Any, Any, Any, Any, Any], services: Services) -> Reception:
-    """Add our handlers; returns the reception, which is to be closed at shutdown."""
-    reception = Reception(services)
+def register(
+    application: Application[Any, Any, Any, Any, Any, Any], services: Services, patience: float = PATIENCE
+) -> Reception:
+    """Add our handlers, each of which may take ``patience`` seconds; returns the reception, which is to be closed at
+    shutdown."""
+    reception = Reception(services, patience)
     posted = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
     application.add_handlers(
         [

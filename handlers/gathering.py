@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from bot.services.handling import Handling, carry_out, hold
 from handlers.request import Request
 
 QUIET = 1.5  # seconds without another part
@@ -23,6 +24,7 @@ Writer = tuple[int, int]  # a chat, and who writes in it
 @dataclass(slots=True)
 class _Gathered:
     parts: list[Request] = field(default_factory=list)
+    handlings: list[Handling] = field(default_factory=list)
     timer: asyncio.Task[None] | None = None
 
 
@@ -47,6 +49,8 @@ class Gathering:
             return self.holds(request, begins=begins)
         held = self._held.setdefault(writer, _Gathered())
         held.parts.append(request)
+        if handling := hold():
+            held.handlings.append(handling)
         self._flush_soon(writer, self._quiet)
         return True
 
@@ -54,11 +58,12 @@ class Gathering:
         """Whether parts of its writer are held, which this may go on from."""
         return (request.chat.id, request.sender) in self._held
 
-    async def flush(self) -> None:
-        """Handle what is held, now, and finish what is being handled (at shutdown)."""
-        for writer in list(self._held):
-            self._flush_soon(writer, 0)
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+    def drop(self) -> None:
+        """Let go what is held. It stays in the inbox, and is gathered again with what still comes of it."""
+        for held in self._held.values():
+            if held.timer:
+                held.timer.cancel()
+        self._held.clear()
 
     def _flush_soon(self, writer: Writer, wait: float) -> None:
         held = self._held[writer]
@@ -72,7 +77,7 @@ class Gathering:
         await asyncio.sleep(wait)
         if self._held.get(writer) is held:
             del self._held[writer]
-        await self._done(joined(held.parts))
+        await carry_out(held.handlings, self._done(joined(held.parts)))
 
 
 def _continues(last: Request, request: Request) -> bool:

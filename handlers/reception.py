@@ -14,9 +14,10 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.errors import Interrupted, LedeError, StorageError, WorkFailed
+from bot.errors import LedeError, StorageError, TookTooLong, WorkFailed
 from bot.model import Chat, ChatKind
 from bot.runtime import metrics
+from bot.services import handling
 from bot.telegram import cards
 from bot.telegram.callbacks import Action
 from bot.texts import say
@@ -31,10 +32,12 @@ log = structlog.get_logger()
 
 Context = ContextTypes.DEFAULT_TYPE
 
+PATIENCE = 120.0  # seconds
+
 
 class Reception:
-    def __init__(self, services: Services) -> None:
-        self._services = services
+    def __init__(self, services: Services, patience: float = PATIENCE) -> None:
+        self._services, self._patience = services, patience
         self._gathering = Gathering(self._handle)
 
     async def on_message(self, update: Update, context: Context) -> None:
@@ -99,9 +102,9 @@ class Reception:
             with contextlib.suppress(TelegramError):
                 await context.bot.send_message(chat.id, say(_language(update), "error-ours"))
 
-    async def close(self) -> None:
-        """Handle what is still being gathered."""
-        await self._gathering.flush()
+    def close(self) -> None:
+        """Wait no more for what belongs together."""
+        self._gathering.drop()
 
     async def _handle(self, request: Request) -> None:
         """What is addressed to us: a command, or in a private chat anything else."""
@@ -118,10 +121,8 @@ class Reception:
         """What a person did wrong is said in one sentence; what we did wrong is logged, with a short apology."""
         metrics.updates.labels(kind=request.command or ("press" if request.data else "message")).inc()
         try:
-            await act(self._services, request)
-        except asyncio.CancelledError:  # we stop, or are too slow about it
-            await self._apologise(request, Interrupted())
-            raise
+            async with asyncio.timeout(self._patience) as limit:
+                await act(self._services, request)
         except (StorageError, WorkFailed) as error:
             metrics.errors.inc()
             log.exception("handler failed", command=request.command, button=request.data.partition(" ")[0])
@@ -133,11 +134,12 @@ class Reception:
             metrics.errors.inc()
             # Of a button only what it does: its arguments may be an address with a secret.
             log.exception("handler failed", command=request.command, button=request.data.partition(" ")[0])
-            await self._apologise(request, LedeError())
+            await self._apologise(request, TookTooLong() if limit.expired() else LedeError())
 
     async def _apologise(self, request: Request, error: LedeError) -> None:
+        handling.no_more_steps()
         card = cards.failure(request.chat.language, error, wanted=_wanted(request), reply_to=request.message_id or None)
-        await self._services.house.answer(request.chat.id, card)
+        await self._services.house.answer(request.chat.id, replace(card, edits=handling.line()))
 
     async def _chat(self, chat: TelegramChat, update: Update) -> Chat:
         user = update.effective_user

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.errors import BadInput
+from bot.services import handling
 from bot.services.asking import is_text
 from bot.services.attachments import is_readable
 from bot.telegram import cards
@@ -94,12 +95,13 @@ async def _read(services: Services, request: Request, meant: Request) -> None:
     kind that nobody reads and the caption is a text or has a link, as under a picture."""
     about = {"edited": request.edited}
     if any(is_readable(file) for file in meant.files):
-        for file in meant.files[:MOST_FILES]:
-            await services.attachments.summarise(request.chat, file, request.message_id, **about)
-        if len(meant.files) > MOST_FILES:
-            await services.house.answer(
-                request.chat.id, cards.note(request.chat.language, "too-many-files", count=MOST_FILES)
-            )
+        files, more = meant.files[:MOST_FILES], len(meant.files) > MOST_FILES
+        for step in handling.steps(len(files) + more):
+            if step < len(files):
+                await services.attachments.summarise(request.chat, files[step], request.message_id, **about)
+            else:
+                note = cards.note(request.chat.language, "too-many-files", count=MOST_FILES)
+                await services.house.answer(request.chat.id, note)
     elif is_text(meant.text):
         channel = _followable(meant)
         await services.asking.text(request.chat, meant.text, request.message_id, edited=request.edited, **channel)

@@ -102,6 +102,11 @@ class Delivery(Part):
     group_per_minute: Positive = 20
 
 
+class Updates(Part):
+    at_once: Positive = 64
+    seconds: Annotated[float, Field(gt=0)] = 120.0
+
+
 class Retention(Part):
     article_days: Positive = 90
     sent_days: Positive = 30
@@ -135,6 +140,7 @@ class Settings(Part):
     digest: DigestSettings = DigestSettings()
     ranking: Ranking = Ranking()
     delivery: Delivery = Delivery()
+    updates: Updates = Updates()
     retention: Retention = Retention()
     sandbox: SandboxSettings = SandboxSettings()
     runtime: Runtime = Runtime()

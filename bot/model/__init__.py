@@ -45,6 +45,7 @@ from bot.model.feeds import (
     Subscription,
     shown_name,
 )
+from bot.model.inbox import Incoming
 from bot.model.messages import (
     Button,
     Message,
@@ -68,6 +69,7 @@ __all__ = [
     "FeedDocument",
     "FeedLink",
     "Followed",
+    "Incoming",
     "KeyPoint",
     "Layout",
     "Length",

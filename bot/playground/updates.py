@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections import deque
 from collections.abc import Iterable
 from typing import Any
@@ -14,7 +15,7 @@ Update = dict[str, Any]
 
 # Without a word on allowed_updates a bot gets everything but these.
 _UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
-_FIRST_ID = 700_000_001
+_FIRST_IDS = range(100_000_000, 1_000_000_000)  # by chance, as Telegram has it: a bot remembers those it has seen
 _AHEAD = 10  # an offset further beyond the newest update is taken for none
 
 
@@ -23,7 +24,7 @@ class UpdateQueue:
 
     def __init__(self) -> None:
         self._waiting: deque[Update] = deque()
-        self._next_id = _FIRST_ID
+        self._next_id = random.choice(_FIRST_IDS)  # noqa: S311 - no secret
         self._poller: asyncio.Future[None] | None = None
         self.allowed: tuple[str, ...] = ()  # empty: the default
         self.arrived = Signal()

@@ -12,6 +12,7 @@ from bot.articles.paste.structure import sections_of
 from bot.errors import BadInput, LedeError, NothingToRead, StorageError, WorkFailed, WorkTimedOut
 from bot.feeds.known_sites import address_of_handle
 from bot.model import Article, Chat, FeedLink, Length, Message
+from bot.services import handling
 from bot.services.house import House, answer
 from bot.services.reading import Reading
 from bot.services.subscribing import Subscribing, web_address
@@ -43,13 +44,14 @@ class Asking:
         # Side by side, since each may take its time; answered in the order in which they were sent.
         answers = [asyncio.create_task(self._link(chat, url, message_id, several=True)) for url in urls[:MOST_LINKS]]
         try:
-            for answering in answers:
-                await self._answer(chat, await answering, message_id, update=False)
+            for step in handling.steps(len(answers)):
+                messages = list(await answers[step])
+                if step + 1 == len(answers) < len(urls):
+                    messages.append(cards.note(chat.language, "too-many-links", count=MOST_LINKS))
+                await self._answer(chat, messages, message_id, update=False)
         finally:
             for answering in answers:
                 answering.cancel()
-        if len(urls) > MOST_LINKS:
-            await self._house.answer(chat.id, cards.note(chat.language, "too-many-links", count=MOST_LINKS))
 
     async def _link(self, chat: Chat, url: str, message_id: int, *, several: bool) -> Sequence[Message]:
         try:
@@ -103,12 +105,11 @@ class Asking:
         """Answer with what is being made. Where it takes over a second a line says what is being read, and becomes the
         answer."""
         task = asyncio.create_task(making)
-        line: int | None = None
+        line = handling.line()
         try:
             done, _ = await asyncio.wait({task}, timeout=PATIENCE)
-            if not done and not edited:
-                reading = replace(cards.reading_line(chat.language, host), reply_to=message_id, silent=True)
-                line = await self._house.say(chat.id, reading)
+            if not (done or edited or line):
+                line = await self._say_line(chat, host, message_id)
             messages = list(await task)
         except asyncio.CancelledError:
             task.cancel()
@@ -116,6 +117,14 @@ class Asking:
         if line and messages:
             messages[0] = replace(messages[0], edits=line)
         await self._answer(chat, messages, message_id, update=edited)
+
+    async def _say_line(self, chat: Chat, host: str, message_id: int) -> int | None:
+        reading = replace(cards.reading_line(chat.language, host), reply_to=message_id, silent=True)
+        line = await self._house.say(chat.id, reading)
+        if line:
+            async with self._house.storage.write() as tx:
+                await handling.note_line(tx, line)
+        return line
 
     async def follow(self, chat: Chat, article_id: int) -> None:
         """Follow the feed that an article's page names. Raises ``BadInput`` where there is none, and as ``subscribe``

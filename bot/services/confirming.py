@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.errors import BadInput
 from bot.model import Chat
+from bot.services import handling
 from bot.services.house import House, answer
 from bot.telegram import cards
 
@@ -19,6 +20,7 @@ class Confirming:
             row = await tx.outbox.get(row_id)
             if row is None or row.chat_id != chat.id or not await tx.outbox.resend(row_id, self._house.clock()):
                 raise BadInput(text="error-already-settled")
+            await handling.done(tx)
         self._house.wake()
 
     async def dismiss(self, chat: Chat, row_id: int) -> None:

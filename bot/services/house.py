@@ -11,6 +11,7 @@ from bot.config import Settings
 from bot.feeds.fetch import Fetcher
 from bot.model import Chat, Message, MessageKind
 from bot.sandbox.pool import Sandbox
+from bot.services import handling
 from bot.storage.base import Storage, UnitOfWork
 from bot.telegram import cards
 
@@ -38,7 +39,9 @@ class House:
 
 
 async def answer(tx: UnitOfWork, chat_id: int, messages: Sequence[Message], now: datetime) -> None:
-    """Append an answer to the outbox within ``tx``. Where an earlier message may not have arrived, ask about it too."""
+    """Append an answer to the outbox within ``tx``, which settles the update that it answers (see ``handling``). Where
+    an earlier message may not have arrived, ask about it too."""
+    await handling.done(tx)
     chat = await tx.chats.get(chat_id) if any(message.preview_url for message in messages) else None
     await tx.outbox.add(chat_id, MessageKind.ANSWER, as_liked(chat, messages), now)
     doubtful = [row for row in await tx.outbox.unconfirmed(chat_id) if row.trouble != OFFERED]

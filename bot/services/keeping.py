@@ -11,6 +11,8 @@ from bot.services.learning import REGRET
 
 log = structlog.get_logger()
 
+REDELIVERY = timedelta(days=2)  # Telegram keeps what was not acknowledged for a day (Bot API, Getting updates)
+
 
 class Keeping:
     def __init__(self, house: House) -> None:
@@ -25,5 +27,6 @@ class Keeping:
             digests = await tx.digests.purge(now - timedelta(days=retention.article_days))
             stories = await tx.stories.purge()
             await tx.votes.purge(now - REGRET)
+            await tx.inbox.purge(now - REDELIVERY)
             sent = await tx.outbox.purge(now - timedelta(days=retention.sent_days))
         log.info("housekeeping", idle_feeds=idle, articles=articles, digests=digests, stories=stories, sent=sent)

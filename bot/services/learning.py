@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.errors import BadInput
 from bot.model import Chat, OpinionKind
+from bot.services import handling
 from bot.services.chatting import change
 from bot.services.house import House, answer
 from bot.services.ranking import tastes_of, weights_of
@@ -24,6 +25,13 @@ class Learning:
         """A thumb on a story of a digest, counted from 1; the same one again takes it back, the other one changes it.
         The story's card ``card_id`` shows it. Raises ``BadInput`` for a digest that is not this chat's, and a story
         whose articles are gone."""
+        for step in handling.steps(2):  # the same thumb twice is none
+            if step == 0:
+                await self._toggle(chat, digest_id, number, up)
+            else:
+                await self._reopening.story(chat, digest_id, number, edits=card_id)
+
+    async def _toggle(self, chat: Chat, digest_id: int, number: int, up: bool) -> None:
         now, kind = self._house.clock(), OpinionKind.UP if up else OpinionKind.DOWN
         async with self._house.storage.write() as tx:
             record = await tx.digests.get(chat.id, digest_id)
@@ -36,7 +44,7 @@ class Learning:
                 await tx.votes.remove(chat.id, ids)
             else:
                 await tx.votes.put(chat.id, ids, kind, now)
-        await self._reopening.story(chat, digest_id, number, edits=card_id)
+            await handling.done(tx)
 
     async def show(self, chat: Chat, *, edits: int | None = None) -> None:
         """/learned: what the chat likes and passes over, in place of the message ``edits`` where that is given."""
@@ -60,6 +68,13 @@ class Learning:
     async def remember(self, chat: Chat, before: int, card_id: int) -> None:
         """Undo ``forget``: what the chat had forgotten ``before`` (seconds since 1970; 0: never) stays forgotten.
         Raises ``BadInput`` where it is too late."""
+        for step in handling.steps(2):
+            if step == 0:
+                await self._recall(chat, before)
+            else:
+                await self.show(chat, edits=card_id)
+
+    async def _recall(self, chat: Chat, before: int) -> None:
         now = self._house.clock()
         async with self._house.storage.write() as tx:
             current = await tx.chats.get(chat.id)
@@ -68,4 +83,4 @@ class Learning:
                 raise BadInput(text="error-forgotten")
             since = min(forgotten, datetime.fromtimestamp(before, UTC)) if before else None
             await change(tx, current, taste_since=since)
-        await self.show(chat, edits=card_id)
+            await handling.done(tx)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.model import Chat, Length
+from bot.services import handling
 from bot.services.asking import Asking, visible
 from bot.services.house import House, answer
 from bot.telegram import cards
@@ -41,11 +42,17 @@ class Saving:
 
     async def forget(self, chat: Chat, article_id: int, offset: int, list_id: int) -> None:
         """Remove an article from the list of saved ones, with a button to undo it."""
+        for step in handling.steps(2):
+            if step == 0:
+                await self._drop(chat, article_id)
+            else:
+                await self.list(chat, offset, edits=list_id)
+
+    async def _drop(self, chat: Chat, article_id: int) -> None:
         async with self._house.storage.write() as tx:
             article = await tx.articles.get(article_id)
             if article and await tx.saved.remove(chat.id, article_id):
                 await answer(tx, chat.id, [cards.unsaved_note(chat.language, article)], self._house.clock())
-        await self.list(chat, offset, edits=list_id)
 
     async def keep_again(self, chat: Chat, article_id: int) -> None:
         """Undo ``forget``. Raises ``BadInput`` where the article is gone."""

@@ -13,6 +13,7 @@ from bot.digests.wish import Wish, parse_wish
 from bot.digests.zones import find_zone, likely_zone
 from bot.errors import BadInput
 from bot.model import EVERY_DAY, Chat, Followed, Schedule
+from bot.services import handling
 from bot.services.chatting import change, come_back
 from bot.services.digesting import Digesting
 from bot.services.house import House, answer
@@ -119,6 +120,13 @@ class Scheduling:
     async def remove(self, chat: Chat, schedule_id: int, list_id: int) -> None:
         """One schedule no more, with a button to bring it back; the list that it was pressed in is shown anew. Raises
         ``BadInput``."""
+        for step in handling.steps(2):
+            if step == 0:
+                await self._drop(chat, schedule_id)
+            else:
+                await self.show(chat, edits=list_id)
+
+    async def _drop(self, chat: Chat, schedule_id: int) -> None:
         async with self._house.storage.write() as tx:
             removed = await tx.schedules.remove(chat.id, schedule_id)
             if removed is None:
@@ -126,7 +134,6 @@ class Scheduling:
             names = _names(await tx.subscriptions.of_chat(chat.id), [removed])
             card = cards.schedule_removed(chat.language, removed, names)
             await answer(tx, chat.id, [card], self._house.clock())
-        await self.show(chat, edits=list_id)
 
     async def bring_back(self, chat: Chat, schedule: Schedule) -> None:
         """Undo ``remove`` or the change of a schedule: ``schedule`` stands beside the ones there are. Raises

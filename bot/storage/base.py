@@ -33,6 +33,7 @@ from bot.model import (
     Summary,
 )
 from bot.storage.base_digests import DigestStore, SavedStore, ScheduleStore, VoteStore
+from bot.storage.base_inbox import InboxStore
 
 QuietKind = tuple[str, time, time]  # a time zone (IANA), and local times from and until which it is quiet
 
@@ -279,6 +280,7 @@ class UnitOfWork(Protocol):
     votes: VoteStore
     schedules: ScheduleStore
     outbox: OutboxStore
+    inbox: InboxStore
 
 
 class Storage(Protocol):

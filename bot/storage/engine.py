@@ -19,10 +19,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import StorageError
 from bot.storage import base, base_digests, upgrade
 from bot.storage.articles import Articles
+from bot.storage.base_inbox import InboxStore
 from bot.storage.chats import Chats
 from bot.storage.connection import Connection, translated
 from bot.storage.digests import Digests
 from bot.storage.feeds import Feeds
+from bot.storage.inbox import Inbox
 from bot.storage.outbox import Outbox
 from bot.storage.pools import Pool, Pools, postgresql_pools, sqlite_pools
 from bot.storage.saved import Saved
@@ -67,6 +69,7 @@ class Work:
         self.votes: base_digests.VoteStore = Votes(connection)
         self.schedules: base_digests.ScheduleStore = Schedules(connection)
         self.outbox: base.OutboxStore = Outbox(connection)
+        self.inbox: InboxStore = Inbox(connection)
 
 
 class SqlStorage:

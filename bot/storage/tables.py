@@ -276,3 +276,16 @@ outbox = Table(
     Index(None, "chat_id", "reply_to"),
     **NEVER_REUSED,
 )
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),  # Telegram's
+    Column("chat_id", BigInteger, nullable=False, index=True),  # no foreign key: it may be the first of its chat
+    Column("received_at", Utc, nullable=False, index=True),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("steps_done", Integer, nullable=False, server_default="0"),
+    Column("line", BigInteger),
+    Column("settled", Boolean, nullable=False, server_default=false()),  # then of the update only its id is left
+    _text("body"),
+)

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import create_engine, make_url
 
 from bot.errors import StorageError
-from bot.model import DigestRecord, Listed, MessageKind, OpinionKind, Schedule, Subscription, Summary
+from bot.model import DigestRecord, Incoming, Listed, MessageKind, OpinionKind, Schedule, Subscription, Summary
 from bot.storage import base
 from bot.storage.base import UnitOfWork
 from bot.storage.engine import open_storage
@@ -122,6 +122,16 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "outbox.counts": lambda outbox: outbox.counts(),
     "outbox.drop_scheduled": lambda outbox: outbox.drop_scheduled(1),
     "outbox.purge": lambda outbox: outbox.purge(NOW),
+    "inbox.add": lambda inbox: inbox.add([Incoming(update_id=1, received_at=NOW)]),
+    "inbox.waiting": lambda inbox: inbox.waiting(),
+    "inbox.begin": lambda inbox: inbox.begin(1),
+    "inbox.release": lambda inbox: inbox.release([1]),
+    "inbox.note_steps": lambda inbox: inbox.note_steps([1], 1),
+    "inbox.note_line": lambda inbox: inbox.note_line([1], 1),
+    "inbox.settle": lambda inbox: inbox.settle([1]),
+    "inbox.give_up": lambda inbox: inbox.give_up(1, 3),
+    "inbox.forget": lambda inbox: inbox.forget(1),
+    "inbox.purge": lambda inbox: inbox.purge(NOW),
 }
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
 
 import pytest
-from aiohttp import web
 
 from bot.playground.server import Playground
 from tests.e2e.conftest import BotProcess, free_port
@@ -60,34 +58,3 @@ async def test_a_webhook_port_that_is_taken_is_told(bot: BotProcess, playground:
     assert bot.process is not None
     assert await asyncio.to_thread(bot.process.wait, 30) == 1
     assert "telegram.webhook.port: cannot listen" in bot.log
-
-
-@pytest.fixture
-async def endless_page() -> AsyncIterator[tuple[str, asyncio.Event]]:
-    """The address of a page that never comes, and whether it was asked for."""
-    asked, over = asyncio.Event(), asyncio.Event()
-
-    async def page(_request: web.Request) -> web.Response:
-        asked.set()
-        await over.wait()
-        return web.Response()
-
-    app = web.Application()
-    app.router.add_get("/page", page)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    port = free_port()
-    await web.TCPSite(runner, "127.0.0.1", port).start()
-    yield f"http://127.0.0.1:{port}/page", asked
-    over.set()
-    await runner.cleanup()
-
-
-async def test_it_stops_while_a_page_is_being_read_and_says_so(bot: BotProcess, robin, endless_page) -> None:
-    address, asked = endless_page
-    bot.settings["FETCH__ALLOW_PRIVATE"] = '["127.0.0.0/8"]'
-    await bot.start()
-    await robin.say(address)
-    await asyncio.wait_for(asked.wait(), 20)
-    await stopped_in_time(bot)
-    await robin.wait_for("send it again")

@@ -3,6 +3,7 @@ updates made by hand, and services that only remember what they were asked."""
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.model import Chat, Message
 from handlers import register
+from handlers.gathering import Gathering
 from handlers.reception import Reception
 
 BOT = {"id": 42, "is_bot": True, "first_name": "Lede", "username": "LedeBot"}
@@ -53,10 +55,12 @@ class Transport(BaseRequest):
 
 @dataclass
 class Recorded:
-    """Stands for every service: remembers calls as (service.method, arguments). ``fails`` raises for a method."""
+    """Stands for every service: remembers calls as (service.method, arguments). ``fails`` raises for a method,
+    ``acts`` does something in it."""
 
     calls: list[tuple[str, tuple[Any, ...], Json]] = field(default_factory=list)
     fails: dict[str, Exception] = field(default_factory=dict)
+    acts: dict[str, Callable[..., Awaitable[None]]] = field(default_factory=dict)
     answers: list[Message] = field(default_factory=list)
     chat: Chat | None = None
 
@@ -74,6 +78,8 @@ class Recorded:
         self.calls.append((name, tuple(arg.id if isinstance(arg, Chat) else arg for arg in args), kwargs))
         if name in self.fails:
             raise self.fails[name]
+        if name in self.acts:
+            await self.acts[name](*args)
         return None
 
     @property
@@ -91,6 +97,13 @@ class _Recorder:
             return self._recorded.call(f"{self._service}.{method}", args, kwargs)
 
         return call
+
+
+async def flush(gathering: Gathering) -> None:
+    """As if it had been quiet for long enough."""
+    for writer in list(gathering._held):
+        gathering._flush_soon(writer, 0)
+    await asyncio.gather(*gathering._tasks, return_exceptions=True)
 
 
 @dataclass
@@ -120,15 +133,15 @@ class Door:
 
     async def quiet(self) -> None:
         """Handle what is being gathered."""
-        await self.reception.close()
+        await flush(self.reception._gathering)
 
 
-async def open_door(services: Any) -> Door:
+async def open_door(services: Any, patience: float = 60.0) -> Door:
     transport = Transport()
     application = ApplicationBuilder().token("123456:token").request(transport).get_updates_request(transport).build()
     await application.initialize()
     transport.calls.clear()
-    return Door(application, transport, register(application, services))
+    return Door(application, transport, register(application, services, patience))
 
 
 def person(code: str = "en", person_id: int = 7) -> Json:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.model import Chat
 from handlers.gathering import LEAST, SPLIT_AT, Gathering, joined
 from handlers.request import Request
+from tests.handlers.telegram_side import flush
 
 LONG = SPLIT_AT - 5  # no room for another line
 
@@ -72,12 +73,14 @@ async def test_chats_are_kept_apart() -> None:
     assert sorted(request.text[0] for request in done.requests) == ["a", "b"]
 
 
-async def test_shutting_down_handles_what_is_held() -> None:
+async def test_what_is_let_go_is_not_handled() -> None:
     done = Done()
-    gathering = Gathering(done, quiet=60)
+    gathering = Gathering(done, quiet=0)
     gathering.holds(part(1, "a" * SPLIT_AT))
-    await gathering.flush()
-    assert len(done.requests) == 1
+    timer = next(iter(gathering._tasks))
+    gathering.drop()
+    await asyncio.wait({timer})
+    assert done.requests == [] and not gathering.has_begun(part(2))
 
 
 async def test_what_others_write_in_between_is_theirs() -> None:
@@ -86,7 +89,7 @@ async def test_what_others_write_in_between_is_theirs() -> None:
     assert gathering.holds(part(1, "a" * SPLIT_AT))
     assert not gathering.holds(replace(part(2, "hello"), sender=8))
     assert gathering.holds(part(3, "the end"))
-    await gathering.flush()
+    await flush(gathering)
     assert [request.text for request in done.requests] == ["a" * SPLIT_AT + "the end"]
 
 
@@ -95,30 +98,12 @@ async def test_what_may_not_begin_is_not_held_but_goes_on() -> None:
     assert not gathering.holds(part(1, "a" * SPLIT_AT), begins=False)
     assert gathering.holds(part(2, "/summarize " + "a" * LONG, command="summarize"))
     assert gathering.holds(part(3, "the end"), begins=False)
-    await gathering.flush()
+    await flush(gathering)
 
 
 async def test_a_commands_argument_is_that_of_all_parts() -> None:
     first = part(1, "/summarize " + "a" * LEAST, command="summarize")
     assert joined([first, part(2, "the end")]).argument == "a" * LEAST + "\nthe end"
-
-
-async def test_closing_waits_for_what_is_being_handled() -> None:
-    handling, go_on, handled = asyncio.Event(), asyncio.Event(), []
-
-    async def done(request: Request) -> None:
-        handling.set()
-        await go_on.wait()
-        handled.append(request.text)
-
-    gathering = Gathering(done, quiet=0)
-    gathering.holds(part(1, "a" * LONG))
-    await handling.wait()
-    closing = asyncio.create_task(gathering.flush())
-    await asyncio.sleep(0)
-    go_on.set()
-    await closing
-    assert handled == ["a" * LONG]
 
 
 async def test_a_paste_of_long_paragraphs_is_one_too() -> None:

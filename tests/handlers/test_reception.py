@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from bot.model import Chat, ChatKind
 from bot.telegram.callbacks import Action, encode
 from handlers.commands import COMMANDS
 from handlers.reception import menu
-from tests.handlers.telegram_side import GROUP, PRIVATE, Door, Recorded, entity, membership, message
+from tests.handlers.telegram_side import GROUP, PRIVATE, Door, Recorded, entity, membership, message, open_door
 from tests.services.documents import LONG, WORDS_60
 
 WORDS_59 = WORDS_60.rpartition(" ")[0]
@@ -285,3 +286,43 @@ async def test_the_chats_own_language_is_spoken(door: Door, services: Recorded) 
     services.chat = Chat(id=PRIVATE, language="xx")
     await door.says("/xyzzy")
     assert len(services.answers) == 1, "English, where a text is not translated"
+
+
+async def test_what_hangs_is_stopped_with_an_apology(services: Recorded) -> None:
+    door, cancelled = await open_door(services, patience=0.01), []
+
+    async def endless(*_arguments: Any) -> None:
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            cancelled.append(True)
+            raise
+
+    services.acts["asking.text"] = endless
+    await door.says(WORDS_60)
+    assert cancelled == [True]
+    assert ["took too long" in answer.html for answer in services.answers] == [True]
+    await door.says("/feeds")
+    assert services.asked[-1] == ("subscribing.list", PRIVATE)
+
+
+async def test_a_time_out_of_its_own_is_no_hanging(door: Door, services: Recorded) -> None:
+    services.fails["subscribing.list"] = TimeoutError()
+    await door.says("/feeds")
+    assert ["something went wrong" in answer.html for answer in services.answers] == [True]
+
+
+async def test_what_is_interrupted_says_nothing(door: Door, services: Recorded) -> None:
+    """It is handled at the next start."""
+
+    async def endless(*_arguments: Any) -> None:
+        await asyncio.Event().wait()
+
+    services.acts["asking.text"] = endless
+    handling = asyncio.create_task(door.says(WORDS_60))
+    while not services.asked:
+        await asyncio.sleep(0)
+    handling.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await handling
+    assert services.answers == []

@@ -4,7 +4,8 @@
 ## Ours
 
 error-ours = Sorry, something went wrong here. Nothing is lost; please try again in a moment.
-error-interrupted = I was restarted while I was at this. Please send it again in a minute.
+error-took-too-long = Sorry, this took too long, so I stopped it. Please send it again in a minute. Everything else works, for example /feeds
+error-gave-up = Sorry, I tried one of your messages three times and failed each time, so I let it go. Everything else works, for example /feeds
 error-settings = Sorry, I am not set up properly yet. Whoever runs me finds the reason with “lede doctor”.
 error-too-hard = Sorry, that was too much for me: reading it took too long. { $wanted ->
     [feed] Perhaps the site has a smaller feed: /subscribe https://example.com/feed.xml

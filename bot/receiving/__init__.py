@@ -3,62 +3,75 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 import structlog
-from telegram import BotCommand
-from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TelegramError
+from telegram import BotCommand, Update
+from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.config import Telegram as TelegramSettings
 from bot.errors import SettingsError
+from bot.receiving.polling import Keep, Polling
+from bot.receiving.webhook import Webhook
 from bot.texts import languages, say
 from handlers import ALLOWED_UPDATES
 from handlers.files import LimitedRequest, download
-from handlers.in_order import InOrder
 from handlers.reception import menu
 
 log = structlog.get_logger()
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0  # seconds between two attempts to reach Telegram
-PATIENCE = 2.0  # seconds for Telegram to take note that we stop
 
 
 class Receiving:
     def __init__(self, settings: TelegramSettings) -> None:
         self._settings = settings
-        self._in_order = InOrder()
+        self._polling: asyncio.Task[None] | None = None
+        self._webhook: Webhook | None = None
         self.application: Application[Any, Any, Any, Any, Any, Any] = (
             ApplicationBuilder()
             .token(settings.token.get_secret_value())
             .base_url(settings.base_url)
             .base_file_url(settings.base_file_url)
             .request(LimitedRequest())
-            .concurrent_updates(self._in_order)
+            .updater(None)
             .build()
         )
 
-    async def start(self) -> None:
-        """Receive updates, by webhook where one is configured, else by long polling; waits for Telegram for as long as
-        it cannot be reached. Raises ``SettingsError`` for what Telegram, or this machine, refuses."""
+    async def connect(self) -> None:
+        """Wait for Telegram, for as long as it cannot be reached. Raises ``SettingsError`` for a token that it does not
+        know."""
         await self._until_reached(self.application.initialize)
-        await self.application.start()
-        await self._until_reached(self._listen_by_webhook if self._settings.webhook.url else self._poll)
-        log.info("receiving updates", by="webhook" if self._settings.webhook.url else "polling")
 
-    async def stop(self, patience: float) -> None:
-        """Take no more updates; those being handled get ``patience`` seconds, and are cancelled then."""
-        updater = self.application.updater
-        if updater and updater.running:
-            try:
-                async with asyncio.timeout(PATIENCE):
-                    await updater.stop()
-            except (TimeoutError, TelegramError) as error:
-                log.info("Telegram was not told that we stop", error=type(error).__name__)
-        await self._in_order.finish(patience)
-        if self.application.running:
-            await self.application.stop()
+    async def start(self, keep: Keep) -> None:
+        """Receive updates, by webhook where one is configured, else by long polling. What ``keep`` has committed is
+        acknowledged, nothing else. Raises ``SettingsError`` for what Telegram, or this machine, refuses."""
+        if self._settings.webhook.url:
+            self._webhook = Webhook(self._settings.webhook, keep)
+            await self._webhook.start()
+            await self._until_reached(self._ask_for_calls)
+        else:
+            await self._until_reached(self.application.bot.delete_webhook)
+            self._polling = asyncio.create_task(Polling(self.application.bot, keep).run())
+        log.info("receiving updates", by="webhook" if self._webhook else "polling")
+
+    async def handle(self, body: str) -> None:
+        """An update, as Telegram's JSON: see ``inbox.Handle``. Raises what python-telegram-bot raises for one that it
+        cannot read."""
+        await self.application.process_update(Update.de_json(json.loads(body), self.application.bot))
+
+    async def stop(self) -> None:
+        """Take no more updates. What was not acknowledged comes again at the next start."""
+        if self._polling:
+            self._polling.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._polling
+        if self._webhook:
+            await self._webhook.stop()
 
     async def close(self) -> None:
         await self.application.shutdown()
@@ -98,32 +111,9 @@ class Receiving:
             await asyncio.sleep(wait)
             wait = min(wait * 2, LONGEST_WAIT)
 
-    async def _poll(self) -> None:
-        updater = self.application.updater
-        assert updater is not None
-        await updater.start_polling(allowed_updates=list(ALLOWED_UPDATES), error_callback=_tell)
-
-    async def _listen_by_webhook(self) -> None:
-        updater, webhook = self.application.updater, self._settings.webhook
-        assert updater is not None
-        try:
-            await updater.start_webhook(
-                listen=webhook.listen,
-                port=webhook.port,
-                url_path=webhook.url.partition("://")[2].partition("/")[2],
-                webhook_url=webhook.url,
-                secret_token=webhook.secret_token.get_secret_value() or None,
-                allowed_updates=list(ALLOWED_UPDATES),
-            )
-        except OSError as error:
-            place = f"{webhook.listen}:{webhook.port}"
-            told = f"telegram.webhook.port: cannot listen on {place} ({error.strerror or error}); choose another"
-            raise SettingsError(told) from error
-
-
-def _tell(error: TelegramError) -> None:
-    """One plain line for what goes wrong while polling; python-telegram-bot tries again by itself."""
-    if isinstance(error, Conflict):
-        log.error("another bot is running with this token: stop one of them")
-    else:
-        log.warning("no updates at the moment", error=str(error))
+    async def _ask_for_calls(self) -> None:
+        await self.application.bot.set_webhook(
+            self._settings.webhook.url,
+            secret_token=self._settings.webhook.secret_token.get_secret_value() or None,
+            allowed_updates=list(ALLOWED_UPDATES),
+        )
