@@ -15,6 +15,7 @@ from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
+from bot.services.status import Status
 from bot.services.subscribing import Subscribing
 
 
@@ -32,3 +33,4 @@ class Services:
     scheduling: Scheduling
     notifying: Notifying
     saving: Saving
+    status: Status

@@ -12,7 +12,7 @@ from bot.articles.paste.structure import sections_of
 from bot.errors import BadInput, LedeError, NothingToRead, StorageError, WorkFailed, WorkTimedOut
 from bot.feeds.known_sites import address_of_handle
 from bot.model import Article, Chat, FeedLink, Length, Message
-from bot.services.house import House, answer
+from bot.services.house import House, answer, in_topic
 from bot.services.reading import Reading
 from bot.services.subscribing import Subscribing, web_address
 from bot.services.summarising import Summarising
@@ -108,7 +108,7 @@ class Asking:
             done, _ = await asyncio.wait({task}, timeout=PATIENCE)
             if not done and not edited:
                 reading = replace(cards.reading_line(chat.language, host), reply_to=message_id, silent=True)
-                line = await self._house.say(chat.id, reading)
+                line = await self._house.say(chat.id, in_topic(reading))
             messages = list(await task)
         except asyncio.CancelledError:
             task.cancel()

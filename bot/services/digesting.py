@@ -20,13 +20,12 @@ from bot.model import (
     Digest,
     DigestRecord,
     Message,
-    MessageKind,
     Mode,
     Schedule,
 )
 from bot.services.desk import Desk
 from bot.services.grouping import Grouping
-from bot.services.house import House, answer
+from bot.services.house import House, announce, answer
 from bot.services.memory import (
     Known,
     article_ids,
@@ -198,7 +197,7 @@ class Digesting:
         await tx.schedules.put(replace(schedule, next_run_at=next_run(schedule, now)))
         if chat and chat.wants(now):
             missed = cards.digest_missed(chat.language, begun.due, now=now, zone=schedule.timezone)
-            await tx.outbox.add(chat.id, MessageKind.SCHEDULED, [missed], now)
+            await announce(tx, chat.id, [missed], now)
 
     async def _send_scheduled(
         self, tx: UnitOfWork, chat: Chat, digest: Digest, record: DigestRecord, now: datetime
@@ -207,7 +206,7 @@ class Digesting:
         if not digest.stories and (self._house.settings.digest.empty == "skip" or not await _expects(tx, chat)):
             return
         messages = await self._card(tx, chat, digest, record, now, by_hand=False)
-        await tx.outbox.add(chat.id, MessageKind.SCHEDULED, messages, now)
+        await announce(tx, chat.id, messages, now)
 
     async def _card(
         self, tx: UnitOfWork, chat: Chat, digest: Digest, record: DigestRecord | None, now: datetime, *, by_hand: bool

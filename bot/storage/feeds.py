@@ -68,6 +68,11 @@ class Feeds(Store):
         idle = update(feeds).where(feeds.c.next_poll_at.is_not(None), feeds.c.kept.is_(False), ~followed)
         return await self._connection.run(idle.values(next_poll_at=None))
 
+    async def counts(self) -> tuple[int, int]:
+        failing = func.count().filter(feeds.c.trouble != "")
+        row = await self._connection.first(select(func.count(), failing).where(feeds.c.next_poll_at.is_not(None)))
+        return (row[0], row[1]) if row else (0, 0)
+
     async def in_trouble(self, chat_id: int) -> list[str]:
         statement = followed().where(subscriptions.c.chat_id == chat_id, feeds.c.trouble != "")
         return [read_followed(row).name for row in await self._connection.all(in_order(statement))]

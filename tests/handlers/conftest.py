@@ -40,5 +40,6 @@ async def real_door(world: World) -> AsyncIterator[Door]:
             scheduling=world.scheduling,
             notifying=world.notifying,
             saving=world.saving,
+            status=world.status,
         )
     )

@@ -11,7 +11,7 @@ import pytest
 from bot.config import Delivery
 from bot.errors import ChatGone, SendError, SendLater, SendRefused, SendUncertain, StorageError
 from bot.model import Chat, Message, MessageKind, MessageState, OutboxRow
-from bot.services import delivering
+from bot.services import noting
 from bot.services.delivering import Delivering
 from bot.storage.base import Storage, UnitOfWork
 from tests.services.world import Clock
@@ -213,7 +213,7 @@ async def test_a_chat_that_is_gone_gets_nothing_more_until_it_is_back(post: Post
 
 
 async def test_the_pace_of_all_and_of_each_chat(sqlite_storage: Storage) -> None:
-    post = Post(sqlite_storage, limits=Delivery(per_second=3, per_chat_gap=3600))
+    post = Post(sqlite_storage, limits=Delivery(per_second=3, per_chat_gap=3600, per_chat_burst=1))
     async with post.at_work():
         ids = [(await post.put(chat, "first", "second"))[0] for chat in (1, 2, 3)]
         for row_id in ids:
@@ -288,7 +288,7 @@ async def test_what_was_claimed_while_stopping_is_sent(sqlite_storage: Storage) 
 async def test_a_busy_database_holds_back_no_chat_for_good(
     sqlite_storage: Storage, monkeypatch: pytest.MonkeyPatch, error: Exception | None
 ) -> None:
-    monkeypatch.setattr(delivering, "NOTE_AGAIN", 0)
+    monkeypatch.setattr(noting, "AGAIN", 0)
     storage = Interrupted(sqlite_storage)
     post = Post(storage)
     if error:
