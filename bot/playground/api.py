@@ -67,7 +67,7 @@ class BotApi:
         """One call, through whatever fault is due."""
         unknown = tuple(sorted((set(params.values) | set(params.files)) - method.parameters))
         call = self._transcript.add(Call(method=method.name, params=params.parsed(), unknown=unknown))
-        fault = self._faults.next(method.name) or Fault(kind="delay")
+        fault = self._faults.next(method.name, params.integer("chat_id")) or Fault(kind="delay")
         try:
             match fault.kind:
                 case "flood":

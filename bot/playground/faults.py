@@ -23,6 +23,7 @@ FaultKind = Literal["delay", "slow", "flood", "drop_before", "drop_after", "erro
 class Fault:
     kind: FaultKind
     seconds: float = 0.0
+    chat: int = 0  # the chat whose calls meet it; 0: any
 
 
 class Faults:
@@ -31,17 +32,21 @@ class Faults:
     def __init__(self) -> None:
         self._coming: dict[str, list[Fault]] = {}
 
-    def add(self, *, method: str, kind: FaultKind, seconds: float = 0.0, times: int = 1) -> None:
-        """The next ``times`` calls of ``method`` meet this fault. Raises ``ValueError`` for a kind that is none."""
+    def add(self, *, method: str, kind: FaultKind, seconds: float = 0.0, times: int = 1, chat: int = 0) -> None:
+        """The next ``times`` calls of ``method`` (``chat``: to this chat) meet this fault. Raises ``ValueError`` for a
+        kind that is none."""
         if kind not in get_args(FaultKind):
             raise ValueError(f"{kind!r} is no fault; there are {', '.join(get_args(FaultKind))}")
-        fault = Fault(kind=kind, seconds=seconds)
+        fault = Fault(kind=kind, seconds=seconds, chat=chat)
         self._coming.setdefault(method.lower(), []).extend([fault] * times)
 
-    def next(self, method: str) -> Fault | None:
-        """The fault that a call of ``method`` meets now, taken from the list."""
-        coming = self._coming.get(method.lower())
-        return coming.pop(0) if coming else None
+    def next(self, method: str, chat: int = 0) -> Fault | None:
+        """The fault that a call of ``method`` to this chat meets now, taken from the list."""
+        coming = self._coming.get(method.lower(), [])
+        fault = next((one for one in coming if one.chat in {0, chat}), None)
+        if fault is not None:
+            coming.remove(fault)
+        return fault
 
     def clear(self) -> None:
         self._coming.clear()

@@ -33,7 +33,7 @@ from bot.model import (
     Subscription,
     Summary,
 )
-from bot.storage.outgoing import OutboxStore
+from bot.storage.outgoing import OutboxStore as OutboxStore  # noqa: PLC0414 - re-exported
 
 QuietKind = tuple[str, time, time]  # a time zone (IANA), and local times from and until which it is quiet
 

@@ -121,6 +121,15 @@ async def test_nobody_following_means_no_polling(storage: Storage, world: World)
         assert await tx.feeds.drop_unfollowed() == 0
 
 
+async def test_counts_of_feeds_that_are_polled_and_fail(storage: Storage) -> None:
+    async with storage.write() as tx:
+        assert await tx.feeds.counts() == (0, 0)
+        await add_feed(tx, "well")
+        await add_feed(tx, "broken", trouble="error-unreachable")
+        await add_feed(tx, "gone", trouble="error-bad-status", next_poll_at=None)
+        assert await tx.feeds.counts() == (2, 1)
+
+
 async def test_feeds_in_trouble_by_the_title_the_person_knows(storage: Storage, world: World) -> None:
     async with storage.write() as tx:
         broken = await add_feed(tx, "broken", followed_by=1, trouble="error-unreachable")

@@ -204,7 +204,7 @@ def restricted(*, can_send_messages: bool, is_member: bool = True) -> Json:
     rights = (
         "can_send_audios can_send_documents can_send_photos can_send_videos can_send_video_notes can_send_voice_notes"
         " can_send_polls can_send_other_messages can_add_web_page_previews can_change_info can_invite_users"
-        " can_pin_messages can_manage_topics can_edit_tag"
+        " can_pin_messages can_manage_topics can_edit_tag can_react_to_messages"
     )
     about = {"is_member": is_member, "can_send_messages": can_send_messages, "until_date": 0}
     return {"status": "restricted", "user": BOT} | dict.fromkeys(rights.split(), False) | about
