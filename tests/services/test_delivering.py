@@ -61,15 +61,18 @@ class Post:
         return ids
 
     async def row(self, row_id: int) -> OutboxRow:
-        async with self.storage.read() as tx:
-            found = await tx.outbox.get(row_id)
+        found = await self.find(row_id)
         assert found
         return found
 
+    async def find(self, row_id: int) -> OutboxRow | None:
+        async with self.storage.read() as tx:
+            return await tx.outbox.get(row_id)
+
     async def until(self, row_id: int, *states: MessageState) -> OutboxRow:
-        """Wait until the row is in one of these states."""
+        """Wait until there is such a row, in one of these states."""
         async with asyncio.timeout(PATIENCE):
-            while (row := await self.row(row_id)).state not in states:
+            while (row := await self.find(row_id)) is None or row.state not in states:
                 await asyncio.sleep(0.005)
         return row
 
