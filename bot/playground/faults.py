@@ -9,6 +9,7 @@
 | drop_after     | yes                        | the connection is reset                            |
 | error500       | no                         | 500                                                |
 | error500_after | yes                        | 500                                                |
+| bad_markup     | no, where it has markup    | 400, as for markup that Telegram can't parse       |
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-FaultKind = Literal["delay", "slow", "flood", "drop_before", "drop_after", "error500", "error500_after"]
+FaultKind = Literal["delay", "slow", "flood", "drop_before", "drop_after", "error500", "error500_after", "bad_markup"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
