@@ -3,7 +3,8 @@ a second in a chat with short bursts, 20 a minute in a group. Edits count as mes
 has no limit per private chat, and one refusal stops everything.
 
 Telegram counts a call when it arrives, which is some time between its start and its end. So a call counts here until a
-second after its *end*: however the network bunches calls together, no second at Telegram sees more than are allowed.
+second after its *end*, less the time that even the quickest call takes: however the network bunches calls together, no
+second at Telegram sees more than are allowed.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from dataclasses import dataclass
 from bot.config import Delivery
 
 PAID_PER_SECOND = 1000.0  # Bot API, sendMessage, allow_paid_broadcast
-LATEST = 0.25  # seconds within which a call is taken to arrive: one that hangs must not hold up all others
+LATEST = 1.0  # seconds within which a call is taken to arrive: one that hangs must not hold up all others
+RECENT = 300  # calls, of which the quickest tells how long a call takes at least
 STEP = 0.2  # seconds; in each no more than its share and a third starts, so that answers need not wait for a whole one
 FLOODED = 3  # chats refused in a row, before all are taken to be meant
 MINUTE = 60.0
@@ -29,12 +31,7 @@ class Call:
 
     chat_id: int
     started: float
-    ended: float = math.inf
-
-    @property
-    def arrived(self) -> float:
-        """It had by then."""
-        return min(self.ended, self.started + LATEST)
+    arrived: float  # by then; both as if the quickest way there took no time
 
 
 class Window:
@@ -72,6 +69,7 @@ class Pace:
     def __init__(self, settings: Delivery, seconds: Callable[[], float] = time.monotonic) -> None:
         self._settings, self._seconds = settings, seconds
         rate = max(settings.per_second, PAID_PER_SECOND if settings.paid_broadcast else 0.0)
+        self._took: deque[float] = deque(maxlen=RECENT)  # seconds
         self._all = Window(max(1, int(rate)), max(1.0, 1 / rate))
         self._step = Window(math.ceil(rate * STEP * 4 / 3), STEP)
         self._next: dict[int, float] = {}  # when a chat is through with what it has had, at one message a gap
@@ -81,9 +79,10 @@ class Pace:
 
     def begin(self, chat_id: int) -> Call:
         """A message to this chat starts now."""
-        call = Call(chat_id, self._seconds())
+        now = self._seconds()
+        call = Call(chat_id, now, now + LATEST)
         self._all.add(call)
-        self._step.add(Call(chat_id, call.started, call.started))
+        self._step.add(Call(chat_id, now, now))
         if chat_id < 0:  # groups and channels
             self._groups.setdefault(chat_id, Window(self._settings.group_per_minute, MINUTE)).add(call)
         self._next[chat_id] = max(call.started, self._next.get(chat_id, 0.0)) + self._settings.per_chat_gap
@@ -92,7 +91,9 @@ class Pace:
     def end(self, call: Call, *, flooded: float = 0.0) -> None:
         """It is over. ``flooded``: Telegram has refused it, and asks to wait so many seconds. That means this chat; but
         where several in a row are refused it means all, until the shortest of their waits is over."""
-        call.ended = now = self._seconds()
+        now = self._seconds()
+        self._took.append(now - call.started)
+        call.arrived = min(call.arrived, now - min(self._took))
         self._next[call.chat_id] = max(self._next.get(call.chat_id, 0.0), now + self._settings.per_chat_gap)
         if not flooded:
             self._refused.clear()

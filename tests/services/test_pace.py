@@ -60,12 +60,23 @@ def test_all_chats_together_have_a_limit_per_second() -> None:
 def test_a_second_begins_when_the_call_has_ended() -> None:
     """Telegram counts it when it arrives, which may be at the very end."""
     limits, seconds = pace(per_second=1)
+    send(limits, 2)  # the quickest takes no time
+    seconds.now += 1
     call = limits.begin(1)
     seconds.now += 0.2
     limits.end(call)
     seconds.now += 0.9
     assert limits.room() == (0, pytest.approx(0.1))
     seconds.now += 0.1
+    assert limits.room()[0] == 1
+
+
+def test_what_every_call_takes_costs_nothing() -> None:
+    limits, seconds = pace(per_second=1)
+    call = limits.begin(1)
+    seconds.now += 0.3
+    limits.end(call)
+    seconds.now += 0.7
     assert limits.room()[0] == 1
 
 
@@ -139,24 +150,34 @@ def test_many_that_are_refused_in_a_row_mean_all() -> None:
     assert limits.room()[0] > 0
 
 
-@settings(max_examples=30, deadline=None)
-@given(seed=st.integers(0, 2**32), jitter=st.floats(0.0, LATEST), chats=st.sampled_from([3, 40, 400]))
-def test_telegram_never_sees_more_than_it_allows(seed: int, jitter: float, chats: int) -> None:
-    """However long each call takes, and whenever on its way it arrives."""
+@settings(max_examples=12, deadline=None)
+@given(
+    seed=st.integers(0, 2**32),
+    least=st.floats(0.0, 0.4),
+    jitter=st.floats(0.0, 0.4),
+    chats=st.sampled_from([3, 40, 200]),
+)
+def test_telegram_never_sees_more_than_it_allows(seed: int, least: float, jitter: float, chats: int) -> None:
+    """However long each call takes, and whenever on its way it arrives. One has told how quick a call can be."""
     dice, arrivals = random.Random(seed), list[tuple[float, int]]()
     limits, seconds = pace()
+    call = limits.begin(1000)
+    seconds.now += least
+    limits.end(call)
+    seconds.now += 3
     under_way: list[tuple[float, int, object]] = []
-    while seconds.now < 108:
+    while seconds.now < 110:
         for one in [one for one in under_way if one[0] <= seconds.now]:
             under_way.remove(one)
             limits.end(one[2])
         busy, (room, _) = {chat for _, chat, _ in under_way} | set(limits.resting()), limits.room()
         free = [chat for chat in range(-chats // 2, chats // 2) if chat and chat not in busy]
         for chat in dice.sample(free, min(room, len(free))):
-            takes = dice.uniform(0, jitter)
-            arrivals.append((seconds.now + dice.uniform(0, takes), chat))
+            extra = dice.uniform(0, jitter)
+            takes = least + extra
+            arrivals.append((seconds.now + least / 2 + dice.uniform(0, extra), chat))
             under_way.append((seconds.now + takes, chat, limits.begin(chat)))
-        seconds.now += 0.01
+        seconds.now += 0.02
     arrivals.sort()
     times = [at for at, _ in arrivals]
     assert all(later - earlier > 1 for earlier, later in zip(times, times[30:], strict=False))
@@ -165,5 +186,5 @@ def test_telegram_never_sees_more_than_it_allows(seed: int, jitter: float, chats
         pairs = [(a, b) for a in range(count) for b in range(a + 1, count)]
         assert all(mine[b] - mine[a] >= b - a - 2 - 1e-6 for a, b in pairs), "bursts of three"
         assert chat > 0 or count <= 20
-    if chats == 400:
-        assert len(times) / 8 > 0.95 * 30 / (1 + jitter), "nor much less"
+    if chats == 200:
+        assert len(times) / 6.5 > 0.95 * 30 / (1 + jitter), "nor much less"
