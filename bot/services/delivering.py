@@ -67,14 +67,15 @@ class Delivering:
 
     async def say_at_once(self, chat_id: int, message: Message) -> int | None:
         """Past the outbox: for a line that is worth nothing later. None where it did not arrive, or may not have."""
-        call = self._pace.begin(chat_id)
+        call, flooded = self._pace.begin(chat_id), 0.0
         try:
             return await self._sender.send(chat_id, message)
         except SendError as error:
+            flooded = _flooded(error)
             log.info("line not sent", error=str(error), kind=type(error).__name__)
             return None
         finally:
-            self._pace.end(call)
+            self._pace.end(call, flooded=flooded)
 
     async def run(self) -> None:
         """Send for ever, one message per chat at a time. Cancel to stop; then ``drain``."""
@@ -136,7 +137,7 @@ class Delivering:
         try:
             message_id = await self._sender.send(row.chat_id, message)
         except SendError as error:
-            self._pace.end(call, flooded=error.seconds if isinstance(error, SendLater) else 0.0)
+            self._pace.end(call, flooded=_flooded(error))
             await self._note_failure(row, error)
         except Exception as error:
             self._pace.end(call)
@@ -183,6 +184,11 @@ class Delivering:
                 await lost(tx, row.chat_id, error.why, now, owner=self._owner)
             case _:
                 await tx.outbox.failed(row.id, str(error))
+
+
+def _flooded(error: SendError) -> float:
+    """Seconds that Telegram asks us to wait; 0 where it does not."""
+    return error.seconds if isinstance(error, SendLater) else 0.0
 
 
 async def _note_sent(tx: UnitOfWork, row: OutboxRow, message: Message, message_id: int | None, now: datetime) -> None:
