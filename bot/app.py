@@ -29,6 +29,7 @@ from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
+from bot.services.status import Status
 from bot.services.tending import Tending
 from bot.services.tuning import Tuning
 from bot.storage.engine import open_storage
@@ -51,7 +52,8 @@ async def run(settings: Settings, *, ready: Callable[[], None] = lambda: None, c
     storage = await open_storage(settings.database.url)
     try:
         receiving = Receiving(settings.telegram)
-        delivering = Delivering(storage, TelegramSender(receiving.application.bot), clock, settings.delivery)
+        sender, owner = TelegramSender(receiving.application.bot), settings.telegram.owner
+        delivering = Delivering(storage, sender, clock, settings.delivery, owner=owner)
         async with opened(settings, storage, clock=clock, wake=delivering.wake, say=delivering.say_at_once) as stages:
             await Running(settings, receiving, stages, delivering).until(stopped, ready)
     finally:
@@ -83,6 +85,7 @@ class Running:
             scheduling=scheduling,
             tuning=Tuning(house, chatting, scheduling, learning),
             notifying=Notifying(house, summarising),
+            status=Status(house),
         )
         self._reception = register(receiving.application, self._services, settings.updates.seconds)
         self._inbox = Inbox(house, receiving.handle)

@@ -19,7 +19,10 @@
         ├── SendLater           it is certain that nothing arrived: try again (flood wait, connection refused)
         ├── SendUncertain       it may have arrived: do not repeat
         ├── SendRefused         Telegram will never take this message as it is
-        └── ChatGone            the chat cannot be written to (blocked, kicked, deactivated, not found)
+        ├── EditGone            the message to be edited is gone: it can be sent anew
+        ├── TopicGone           the forum topic is closed or deleted
+        ├── ChatMoved           the group has become a supergroup, with another id
+        └── ChatGone            the chat cannot be written to (blocked, kicked, no rights, deactivated, not found)
 
 ``key`` names the text (see ``bot/texts``) and ``about`` fills its variables; ``str(error)`` is for the log.
 """
@@ -145,5 +148,25 @@ class SendRefused(SendError):
     pass
 
 
+class EditGone(SendError):
+    pass
+
+
+class TopicGone(SendError):
+    pass
+
+
+class ChatMoved(SendError):
+    """``about``: ``to``, its id from now on."""
+
+    @property
+    def to(self) -> int:
+        return int(self.about["to"])
+
+
 class ChatGone(SendError):
-    """``about``: ``why``: blocked, kicked, deactivated or missing."""
+    """``about``: ``why``: blocked, kicked, rights (we may be there, but not write), deactivated or missing."""
+
+    @property
+    def why(self) -> str:
+        return str(self.about.get("why", "missing"))

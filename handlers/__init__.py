@@ -32,6 +32,7 @@ def register(
             CallbackQueryHandler(reception.on_press),
             ChatMemberHandler(reception.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.UpdateType.EDITED, reception.on_edit),
+            MessageHandler(filters.StatusUpdate.MIGRATE, reception.on_migration),
             # What Telegram itself tells of a chat (a pinned message, a new title) is nobody's request.
             MessageHandler(posted & ~filters.StatusUpdate.ALL, reception.on_message),
         ]

@@ -43,5 +43,9 @@ async def resume(services: Services, request: Request) -> None:
     await services.chatting.resume(request.chat)
 
 
+async def status(services: Services, request: Request) -> bool:
+    return await services.status.show(request.chat)
+
+
 async def stop(services: Services, request: Request) -> None:
     await services.chatting.stop(request.chat)

@@ -43,6 +43,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="help", act=chats.show_help),
 )
 
+# Of who runs the bot: whether it is answered. For everybody else they do not exist, not even in the menu.
+FOR_OWNER: dict[str, Callable[[Services, Request], Awaitable[bool]]] = {"status": chats.status}
+
 BY_NAME = {command.name: command for command in COMMANDS}
 ALIASES = {
     "summarise": "summarize",

@@ -9,7 +9,14 @@ from typing import Literal
 
 import structlog
 from telegram import Chat as TelegramChat
-from telegram import ChatMember, MaybeInaccessibleMessage, Message, Update
+from telegram import (
+    ChatMember,
+    ChatMemberAdministrator,
+    ChatMemberRestricted,
+    MaybeInaccessibleMessage,
+    Message,
+    Update,
+)
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
@@ -18,14 +25,15 @@ from bot.errors import LedeError, StorageError, TookTooLong, WorkFailed
 from bot.model import Chat, ChatKind
 from bot.runtime import metrics
 from bot.services import handling
+from bot.services.house import answering_in
 from bot.telegram import cards
 from bot.telegram.callbacks import Action
 from bot.texts import say
 from handlers import summaries
-from handlers.commands import COMMANDS, Act, command_named, nearest
+from handlers.commands import COMMANDS, FOR_OWNER, Act, command_named, nearest
 from handlers.gathering import Gathering
 from handlers.presses import press
-from handlers.request import Request, from_message, message_of
+from handlers.request import Request, from_message, message_of, topic_of
 from handlers.services import Services
 
 log = structlog.get_logger()
@@ -82,16 +90,28 @@ class Reception:
             return
         chat = await self._chat(query.message.chat, update)
         data = query.data if query.data and offers(query.message, query.data) else ""
-        await self._attempt(press, Request(chat=chat, message_id=query.message.message_id, data=data))
+        thread = topic_of(query.message) if isinstance(query.message, Message) else None
+        await self._attempt(press, Request(chat=chat, message_id=query.message.message_id, data=data, thread=thread))
 
     async def on_membership(self, update: Update, context: Context) -> None:
-        """We were blocked, removed, or let in again."""
+        """We were blocked, removed, silenced, or let in again."""
         change = update.my_chat_member
         if change is None:
             return
-        chat = await self._chat(change.chat, update)
-        if change.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}:
-            await self._services.chatting.lost(chat, "blocked" if chat.kind is ChatKind.PRIVATE else "kicked")
+        why = barred(change.new_chat_member, change.chat)
+        if why:
+            await self._services.chatting.lost(change.chat.id, why)
+        else:
+            chat = await self._chat(change.chat, update)
+            await self._services.chatting.let_in(chat, change.from_user.id)
+
+    async def on_migration(self, update: Update, context: Context) -> None:
+        """A group has become a supergroup: it is told in both."""
+        message = message_of(update)
+        if message and message.migrate_to_chat_id:
+            await self._services.chatting.moved(message.chat.id, message.migrate_to_chat_id)
+        elif message and message.migrate_from_chat_id:
+            await self._services.chatting.moved(message.migrate_from_chat_id, message.chat.id)
 
     async def on_error(self, update: object, context: Context) -> None:
         """What failed past all else, such as a database that cannot even take an apology: it is said directly."""
@@ -113,13 +133,18 @@ class Reception:
             await self._attempt(_without_command(request), request)
         elif command is not None:
             await self._attempt(command.act, request)
-        else:
+        elif not (request.command in FOR_OWNER and await FOR_OWNER[request.command](self._services, request)):
             card = cards.unknown_command(request.chat.language, request.command, nearest(request.command))
-            await self._services.house.answer(request.chat.id, card)
+            with answering_in(request.thread):
+                await self._services.house.answer(request.chat.id, card)
 
     async def _attempt(self, act: Act, request: Request) -> None:
         """What a person did wrong is said in one sentence; what we did wrong is logged, with a short apology."""
         metrics.updates.labels(kind=request.command or ("press" if request.data else "message")).inc()
+        with answering_in(request.thread):
+            await self._attempt_there(act, request)
+
+    async def _attempt_there(self, act: Act, request: Request) -> None:
         try:
             async with asyncio.timeout(self._patience) as limit:
                 await act(self._services, request)
@@ -149,7 +174,7 @@ class Reception:
 
     async def _typing(self, request: Request, context: Context) -> None:
         try:
-            await context.bot.send_chat_action(request.chat.id, ChatAction.TYPING)
+            await context.bot.send_chat_action(request.chat.id, ChatAction.TYPING, message_thread_id=request.thread)
         except TelegramError as error:  # a courtesy: its failure is no reason to fail
             log.debug("typing not shown", error=str(error))
 
@@ -162,6 +187,19 @@ def is_for_us(request: Request) -> bool:
     if request.command or request.chat.kind is ChatKind.CHANNEL:
         return command_named(request.command) is not None  # others may be meant for another bot
     return summaries.meant_in_group(request) is not None
+
+
+def barred(ours: ChatMember, chat: TelegramChat) -> str:
+    """Why we, as this member of the chat, can't write there (``ChatGone.why``); empty where we can."""
+    match ours:
+        case ChatMemberRestricted():
+            return "" if ours.is_member and ours.can_send_messages else "rights" if ours.is_member else "kicked"
+        case ChatMemberAdministrator() if chat.type == TelegramChat.CHANNEL:
+            return "" if ours.can_post_messages else "rights"
+        case _ if ours.status in {ChatMember.BANNED, ChatMember.LEFT}:
+            return "blocked" if chat.type == TelegramChat.PRIVATE else "kicked"
+        case _:
+            return ""
 
 
 def _without_command(request: Request) -> Act:

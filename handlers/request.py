@@ -50,6 +50,7 @@ class Request:
     album: str = ""  # media_group_id
     called: str = ""  # the words that mention us: "@LedeBot"
     ours: bool = False  # we have written it
+    thread: int | None = None  # the forum topic that it stands in
     elsewhere: bool = False  # of an answered message: it stands in another chat
 
     @property
@@ -90,6 +91,7 @@ def from_message(message: Message, chat: Chat) -> Request:
         unread=unread_in(message, text),
         edited=message.edit_date is not None,
         album=message.media_group_id or "",
+        thread=topic_of(message),
         called="" if forwarded else mention_in(message, own_name),
         ours=message.from_user is not None and message.from_user.id == message.get_bot().id,
     )
@@ -186,6 +188,11 @@ def unread_in(message: Message, text: str) -> Unread:
 
 def _is_feed_list(file: Document) -> bool:
     return (file.file_name or "").lower().endswith(".opml") or "opml" in (file.mime_type or "")
+
+
+def topic_of(message: Message) -> int | None:
+    """The forum topic of a message. (In other groups, message_thread_id tells who has answered whom.)"""
+    return message.message_thread_id if message.is_topic_message else None
 
 
 def message_of(update: Update) -> Message | None:

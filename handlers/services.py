@@ -15,6 +15,7 @@ from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
+from bot.services.status import Status
 from bot.services.subscribing import Subscribing
 from bot.services.tuning import Tuning
 
@@ -34,3 +35,4 @@ class Services:
     tuning: Tuning
     notifying: Notifying
     saving: Saving
+    status: Status

@@ -99,7 +99,9 @@ class Ranking(Part):
 class Delivery(Part):
     per_second: Annotated[float, Field(gt=0)] = 30.0
     per_chat_gap: Seconds = 1.0
+    per_chat_burst: Positive = 3
     group_per_minute: Positive = 20
+    paid_broadcast: bool = False
 
 
 class Updates(Part):

@@ -47,6 +47,7 @@ class Chat:
     paused_until: datetime | None = None
     stopped: bool = False
     unreachable: str = ""
+    added_by: int = 0  # who has let us in, by their Telegram id; 0: unknown
     taste_since: datetime | None = None  # what it has voted, saved and opened until then is forgotten
     created_at: datetime | None = None
 

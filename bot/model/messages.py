@@ -37,7 +37,8 @@ class Button:
 class Message:
     """A rendered message, ready for Telegram: HTML parse mode, within its limits.
 
-    ``edits`` names an own message (its Telegram id) whose text this one replaces; ``reply_to`` the message it answers.
+    ``edits`` names an own message (its Telegram id) whose text this one replaces; ``reply_to`` the message it answers;
+    ``thread`` the forum topic it goes to (message_thread_id; None: the general one, or no forum).
     """
 
     html: str
@@ -46,6 +47,11 @@ class Message:
     edits: int | None = None
     preview_url: str = ""  # the link to preview above the text; empty: no preview
     silent: bool = False
+    thread: int | None = None
+    first: str = ""  # HTML that it goes out as, to be completed by an edit: an edit may be repeated, a message may not
+    tells: frozenset[int] = frozenset()  # ids of the articles that it brings by itself: see ``Notifying.catch_up``
+    asks_about: int = 0  # the outbox row that it offers to send again
+    paid: bool = False  # a broadcast for Stars (Bot API, allow_paid_broadcast)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

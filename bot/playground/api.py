@@ -16,7 +16,7 @@ from bot.playground.faults import Fault, Faults
 from bot.playground.limits import Limits
 from bot.playground.methods import Method, method_named
 from bot.playground.params import Params, read_params
-from bot.playground.refusals import Refused, flood
+from bot.playground.refusals import Refused, bad_request, flood
 from bot.playground.transcript import Call, Transcript
 
 _NOT_FOUND = "Not Found"
@@ -67,11 +67,13 @@ class BotApi:
         """One call, through whatever fault is due."""
         unknown = tuple(sorted((set(params.values) | set(params.files)) - method.parameters))
         call = self._transcript.add(Call(method=method.name, params=params.parsed(), unknown=unknown))
-        fault = self._faults.next(method.name) or Fault(kind="delay")
+        fault = self._faults.next(method.name, params.integer("chat_id")) or Fault(kind="delay")
         try:
             match fault.kind:
                 case "flood":
                     raise flood(fault.seconds)
+                case "bad_markup" if params.text("parse_mode"):
+                    raise bad_request('can\'t parse entities: Unsupported start tag "harbour-secret" at byte offset 7')
                 case "error500":
                     raise Refused(500, "Internal Server Error")
                 case "drop_before":

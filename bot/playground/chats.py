@@ -69,6 +69,7 @@ class Message:
     document: File | None = None
     photo: bool = False
     media_group_id: str = ""
+    thread: int | None = None  # the forum topic that it stands in
     preview_url: str = ""  # what the sender chose to preview; empty: the first link
     preview_disabled: bool = False
     silent: bool = False
@@ -96,6 +97,9 @@ class Signal:
             return
 
 
+TopicState = Literal["open", "closed", "deleted"]
+
+
 @dataclass(slots=True, kw_only=True)
 class Chat:
     """``bot_status`` is the bot's ChatMember.status in it: kicked where the person has blocked the bot. ``version``
@@ -108,6 +112,10 @@ class Chat:
     person: User | None = None  # whom a private chat is with
     members: dict[int, User] = field(default_factory=dict)
     bot_status: str = "member"
+    bot_may_write: bool = True  # as an administrator of a channel, or a member of a group
+    deactivated: bool = False  # the person's account is
+    moved_to: int = 0  # the supergroup that this group has become
+    topics: dict[int, TopicState] = field(default_factory=dict)  # of a forum, beside the general one
     messages: dict[int, Message] = field(default_factory=dict)  # by message id, deleted ones too
     version: int = 0
     changed: Signal = field(default_factory=Signal)
@@ -173,12 +181,19 @@ class Chats:
     def writable(self, written: str) -> Chat:
         """A chat that the bot may act in. That a person has blocked it is known only later, see ``check_blocked``."""
         chat = self.find(written)
+        if chat.moved_to:
+            words = "Bad Request: group chat was upgraded to a supergroup chat"
+            raise Refused(400, words, migrate_to_chat_id=chat.moved_to)
         called = "channel" if chat.kind == "channel" else chat.kind
         match chat.bot_status:
             case "left":
                 raise Refused(403, f"Forbidden: bot is not a member of the {called} chat")
             case "kicked" if chat.kind != "private":
                 raise Refused(403, f"Forbidden: bot was kicked from the {called} chat")
+        if not chat.bot_may_write and chat.kind == "channel":
+            raise bad_request("need administrator rights in the channel chat")
+        if not chat.bot_may_write:
+            raise bad_request("not enough rights to send text messages to the chat")
         return chat
 
     def add(self, chat: Chat, sender: User, **about: object) -> Message:
@@ -199,7 +214,18 @@ class Chats:
         return message
 
 
+def check_topic(chat: Chat, thread: int) -> None:
+    """Raises ``Refused`` where nothing can be written in this forum topic."""
+    match chat.topics.get(thread):
+        case None | "deleted":
+            raise bad_request("message thread not found")
+        case "closed":
+            raise bad_request("TOPIC_CLOSED")
+
+
 def check_blocked(chat: Chat) -> None:
-    """Raises ``Refused`` where the person has blocked the bot."""
+    """Raises ``Refused`` where the person has blocked the bot, or has no account any more."""
+    if chat.deactivated:
+        raise Refused(403, "Forbidden: user is deactivated")
     if chat.kind == "private" and chat.bot_status == "kicked":
         raise Refused(403, "Forbidden: bot was blocked by the user")

@@ -86,6 +86,29 @@ class Cloud:
         chat.touch()
         self.updates.put("my_chat_member", change)
 
+    def change_bot_rights(self, chat: Chat, by: User, *, may_write: bool) -> None:
+        """The bot may write in a group or channel from now on, or may not (update my_chat_member)."""
+        if chat.bot_may_write == may_write:
+            return
+        chat.bot_may_write = may_write
+        before, after = (self._member(chat, may_write=able) for able in (not may_write, may_write))
+        change = {"chat": chat_json(chat), "from": user_json(by), "date": int(time.time())}
+        self.updates.put("my_chat_member", change | {"old_chat_member": before, "new_chat_member": after})
+
+    def upgrade(self, chat: Chat, by: User) -> Chat:
+        """A group becomes a supergroup: a new chat, which the old one leads to. It is told in both."""
+        members, status = chat.members, chat.bot_status
+        new = self.chats.make_group("supergroup", chat.title, chat.username, members, status)
+        chat.moved_to = new.id
+        told = {"message_id": self.number(), "date": int(time.time()), "from": user_json(by)}
+        self.updates.put("message", told | {"chat": chat_json(chat), "migrate_to_chat_id": new.id})
+        self.updates.put("message", told | {"chat": chat_json(new), "migrate_from_chat_id": chat.id})
+        return new
+
+    def _member(self, chat: Chat, *, may_write: bool) -> dict[str, object]:
+        restricted = chat.kind != "channel" and not may_write
+        return member_json(self.bot, "restricted" if restricted else chat.bot_status, may_write=may_write)
+
     async def close(self) -> None:
         """End what is under way: the webhook's delivery and the long poll."""
         delivery, self.delivery = self.delivery, None

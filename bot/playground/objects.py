@@ -36,7 +36,8 @@ def chat_json(chat: Chat) -> Json:
     if chat.person is not None:
         names = {"first_name": chat.person.first_name}
         return {"id": chat.id, "type": "private"} | names | _named(chat.person.username)
-    return {"id": chat.id, "type": chat.kind, "title": chat.title} | _named(chat.username)
+    shown: Json = {"id": chat.id, "type": chat.kind, "title": chat.title} | _named(chat.username)
+    return shown | ({"is_forum": True} if chat.topics else {})
 
 
 def full_chat_json(chat: Chat) -> Json:
@@ -49,8 +50,8 @@ def full_chat_json(chat: Chat) -> Json:
     }
 
 
-def member_json(user: User, status: str) -> Json:
-    """``ChatMember``."""
+def member_json(user: User, status: str, *, may_write: bool = True) -> Json:
+    """``ChatMember``. ``may_write``: as a restricted member of a group, or an administrator of a channel."""
     shown: Json = {"user": user_json(user), "status": status}
     if status == "kicked":
         shown["until_date"] = 0
@@ -62,6 +63,14 @@ def member_json(user: User, status: str) -> Json:
         )
         given = {"can_manage_chat", "can_delete_messages", "can_post_messages", "can_edit_messages"}
         shown |= {right: right in given for right in rights.split()}
+        shown["can_post_messages"] = may_write
+    if status == "restricted":
+        rights = (
+            "can_send_messages can_send_audios can_send_documents can_send_photos can_send_videos can_send_video_notes"
+            " can_send_voice_notes can_send_polls can_send_other_messages can_add_web_page_previews can_change_info"
+            " can_invite_users can_pin_messages can_manage_topics can_edit_tag can_react_to_messages"
+        )
+        shown |= dict.fromkeys(rights.split(), may_write) | {"is_member": True, "until_date": 0}
     return shown
 
 
@@ -93,6 +102,8 @@ def message_json(message: Message, chat: Chat, *, with_reply: bool = True) -> Js
         shown["sender_chat"] = chat_json(chat)
     else:
         shown["from"] = user_json(message.sender)
+    if message.thread:
+        shown |= {"message_thread_id": message.thread, "is_topic_message": True}
     if message.edited_at:
         shown["edit_date"] = message.edited_at
     if message.origin is not None:

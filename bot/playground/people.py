@@ -6,7 +6,7 @@ import mimetypes
 import time
 
 from bot.playground import autolinks, rich
-from bot.playground.chats import Chat, File, Message, Origin, User
+from bot.playground.chats import Chat, File, Message, Origin, TopicState, User
 from bot.playground.cloud import Cloud, Press
 from bot.playground.entities import Entity, covered, utf16_length
 from bot.playground.objects import message_json, user_json
@@ -34,9 +34,11 @@ class People:
             raise NotPossible(f"There is no chat {chat_id}.")
         return self._cloud.chats.private(self._cloud.person(chat_id))
 
-    def say(self, chat_id: int, text: str, reply_to: int | None = None, quote: str = "") -> list[Message]:
+    def say(
+        self, chat_id: int, text: str, reply_to: int | None = None, quote: str = "", thread: int | None = None
+    ) -> list[Message]:
         """Write; what is too long for one message becomes several. ``quote`` is the part of the answered message that
-        is meant."""
+        is meant; ``thread`` the forum topic."""
         chat = self._open(chat_id)
         answered = chat.message(reply_to) if reply_to is not None else None
         if reply_to is not None and answered is None:
@@ -46,7 +48,10 @@ class People:
         parts = split_as_apps_do(text)
         if not parts:
             raise NotPossible("There is nothing to send.")
-        return [self._post(chat, text=part, entities=_found(part), reply_to=reply_to, quote=quote) for part in parts]
+        if thread is not None and chat.topics.get(thread) in {None, "deleted"}:
+            raise NotPossible(f"There is no topic {thread}.")
+        about = {"reply_to": reply_to, "quote": quote, "thread": thread}
+        return [self._post(chat, text=part, entities=_found(part), **about) for part in parts]
 
     def forward(self, chat_id: int, text: str, title: str, username: str = "", preview_url: str = "") -> list[Message]:
         """Forward a channel's post. ``preview_url``: the address that it shows a preview of, where that was chosen."""
@@ -126,10 +131,46 @@ class People:
 
     def block(self, chat_id: int, blocked: bool) -> None:
         """Block the bot in a private chat, or unblock it."""
+        chat = self._private(chat_id)
+        self._cloud.change_bot_status(chat, chat.person or self.robin, "kicked" if blocked else "member")
+
+    def _private(self, chat_id: int) -> Chat:
         chat = self.chat(chat_id)
         if chat.person is None:
             raise NotPossible("A bot is blocked in a private chat.")
-        self._cloud.change_bot_status(chat, chat.person, "kicked" if blocked else "member")
+        return chat
+
+    def deactivate(self, chat_id: int) -> None:
+        """Delete the account of the person in a private chat."""
+        self._private(chat_id).deactivated = True
+
+    def allow(self, chat_id: int, may_write: bool) -> None:
+        """Give the bot the right to write in a group or channel, or take it away."""
+        self._cloud.change_bot_rights(self.chat(chat_id), self.robin, may_write=may_write)
+
+    def throw_out(self, chat_id: int) -> None:
+        """Remove the bot from a group or channel."""
+        self._cloud.change_bot_status(self.chat(chat_id), self.robin, "kicked")
+
+    def upgrade(self, chat_id: int) -> int:
+        """Make a group a supergroup; returns its new id."""
+        chat = self.chat(chat_id)
+        if chat.kind != "group" or chat.moved_to:
+            raise NotPossible("Only a group becomes a supergroup, once.")
+        return self._cloud.upgrade(chat, self.robin).id
+
+    def open_topic(self, chat_id: int) -> int:
+        """Begin a topic in a supergroup, which is a forum then; returns its message_thread_id."""
+        chat = self.chat(chat_id)
+        if chat.kind != "supergroup":
+            raise NotPossible("Only supergroups have topics.")
+        thread = self._cloud.number()
+        chat.topics[thread] = "open"
+        return thread
+
+    def end_topic(self, chat_id: int, thread: int, state: TopicState = "closed") -> None:
+        """Close a topic, or delete it."""
+        self.chat(chat_id).topics[thread] = state
 
     def _open(self, chat_id: int) -> Chat:
         chat = self.chat(chat_id)

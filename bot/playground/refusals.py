@@ -6,19 +6,20 @@ import math
 
 
 class Refused(Exception):
-    """A call that is not carried out. ``retry_after`` is in whole seconds, for code 429 only."""
+    """A call that is not carried out. ``parameters`` as in the Bot API's ResponseParameters: ``retry_after`` in whole
+    seconds, or ``migrate_to_chat_id``."""
 
-    def __init__(self, code: int, description: str, *, retry_after: int | None = None) -> None:
+    def __init__(self, code: int, description: str, **parameters: int) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
-        self.retry_after = retry_after
+        self.parameters = parameters
 
     def json(self) -> dict[str, object]:
         """The body of the answer (Bot API, "Making requests")."""
         body: dict[str, object] = {"ok": False, "error_code": self.code, "description": self.description}
-        if self.retry_after is not None:
-            body["parameters"] = {"retry_after": self.retry_after}
+        if self.parameters:
+            body["parameters"] = self.parameters
         return body
 
 

@@ -12,6 +12,7 @@ from bot.digests.schedule import parse_until
 from bot.errors import BadInput
 from bot.model import OPEN_END, Chat, ChatKind, Length, Message
 from bot.services.house import House, answer
+from bot.services.reaching import lost
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
 from bot.texts import languages
@@ -45,10 +46,24 @@ class Chatting:
                 await _skip_backlog(tx, chat_id)
             return await change(tx, new, unreachable="")
 
-    async def lost(self, chat: Chat, why: str) -> None:
-        """The chat has blocked or removed us: nothing more is sent; its subscriptions stay for a return."""
+    async def lost(self, chat_id: int, why: str) -> None:
+        """The chat has blocked, removed or silenced us: see ``reaching.lost``."""
         async with self._house.storage.write() as tx:
-            await change(tx, chat, unreachable=why)
+            await lost(tx, chat_id, why, self._house.clock(), owner=self._house.settings.telegram.owner)
+        self._house.wake()
+
+    async def let_in(self, chat: Chat, person: int) -> None:
+        """This person has let us into the chat, or has given us rights there."""
+        if chat.kind is not ChatKind.PRIVATE and chat.added_by != person:
+            async with self._house.storage.write() as tx:
+                await change(tx, chat, added_by=person)
+
+    async def moved(self, old_id: int, new_id: int) -> None:
+        """A group has become a supergroup, with another id: all that is its own goes along."""
+        async with self._house.storage.write() as tx:
+            await tx.chats.move(old_id, new_id)
+        log.info("group moved", chat=old_id, to=new_id)
+        self._house.wake()
 
     async def start(self, chat: Chat, name: str) -> None:
         """Greet; a person who had stopped or paused is back, with all subscriptions."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,9 +15,8 @@ from bot.model import Chat, Message, MessageKind
 from bot.sandbox.pool import Sandbox
 from bot.services import handling
 from bot.storage.base import Storage, UnitOfWork
-from bot.telegram import cards
 
-OFFERED = "offered"  # the mark on an uncertain row that its person has been asked about
+topic: ContextVar[int | None] = ContextVar("topic", default=None)  # the forum topic that is being answered in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +40,33 @@ class House:
 
 
 async def answer(tx: UnitOfWork, chat_id: int, messages: Sequence[Message], now: datetime) -> None:
-    """Append an answer to the outbox within ``tx``, which settles the update that it answers (see ``handling``). Where
-    an earlier message may not have arrived, ask about it too."""
+    """Append an answer to the outbox within ``tx``, which settles the update that it answers (see ``handling``). It
+    goes to the topic in which it was asked for."""
     await handling.done(tx)
     chat = await tx.chats.get(chat_id) if any(message.preview_url for message in messages) else None
-    await tx.outbox.add(chat_id, MessageKind.ANSWER, as_liked(chat, messages), now)
-    doubtful = [row for row in await tx.outbox.unconfirmed(chat_id) if row.trouble != OFFERED]
-    if not doubtful:
-        return
-    chat = await tx.chats.get(chat_id)
-    language = chat.language if chat else "en"
-    for row in doubtful:
-        await tx.outbox.add(chat_id, MessageKind.ANSWER, [cards.uncertain_offer(language, row)], now)
-        await tx.outbox.uncertain(row.id, OFFERED)
+    liked = as_liked(chat, messages)
+    await tx.outbox.add(chat_id, MessageKind.ANSWER, [in_topic(one) for one in liked], now)
+
+
+async def announce(tx: UnitOfWork, chat_id: int, messages: Sequence[Message], now: datetime) -> None:
+    """Append to the outbox what nobody has just asked for."""
+    await tx.outbox.add(chat_id, MessageKind.SCHEDULED, messages, now)
+
+
+@contextmanager
+def answering_in(thread: int | None) -> Iterator[None]:
+    """What is answered in this block goes to this forum topic (None: to the general one, or there are none)."""
+    before = topic.set(thread)
+    try:
+        yield
+    finally:
+        topic.reset(before)
+
+
+def in_topic(message: Message) -> Message:
+    """Addressed to the forum topic that is being answered in, where there is one."""
+    thread = topic.get()
+    return message if thread is None else replace(message, thread=thread)
 
 
 def as_liked(chat: Chat | None, messages: Sequence[Message]) -> Sequence[Message]:

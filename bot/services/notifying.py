@@ -12,8 +12,8 @@ import structlog
 from bot.digests.compose import compose
 from bot.digests.quiet import is_quiet, last_end
 from bot.errors import BadInput
-from bot.model import Article, Chat, Digest, DigestRecord, Followed, Message, MessageKind, Mode
-from bot.services.house import House, answer, as_liked
+from bot.model import Article, Chat, Digest, DigestRecord, Followed, Message, Mode, OutboxRow
+from bot.services.house import House, announce, answer, as_liked
 from bot.services.memory import recorded, stories_of
 from bot.services.ranking import weights_of
 from bot.services.summarising import Summarising
@@ -26,6 +26,7 @@ BATCH = 200
 MOST_CARDS = 5  # at once; more of them come as one message
 MOST_BEHIND = 500  # entries that are looked at in one go
 OLD = timedelta(days=7)  # of an item's own date
+LATE = timedelta(minutes=5)  # that messages have waited, until what they bring is put together
 PATIENCE = timedelta(minutes=5)  # how long an entry waits for its page
 
 
@@ -44,6 +45,7 @@ class Notifying:
 
     async def round(self) -> int:
         """Hand over what instant subscriptions have not had; returns how many chats had something."""
+        await self.catch_up()
         now, by_chat = self._house.clock(), defaultdict[int, list[Followed]](list)
         async with self._house.storage.read() as tx:
             hushed = [kind for kind in await tx.chats.quiet_kinds() if is_quiet(now, *kind)]
@@ -76,10 +78,37 @@ class Notifying:
                 await tx.subscriptions.put(replace(one.followed.subscription, seen_entry_id=one.last))
             if burst:
                 messages = await _tell_burst(tx, chat, burst, [one.followed.name for one in ready if one.articles])
-            await tx.outbox.add(chat.id, MessageKind.SCHEDULED, as_liked(chat, messages), now)
+            await announce(tx, chat.id, as_liked(chat, messages), now)
             await tx.digests.mark_shown(chat.id, [article.id for article in fresh], None, now, by_hand=False)
         self._house.wake()
         return True
+
+    async def catch_up(self) -> int:
+        """What could not be sent for a while (a flood wait, no connection) comes as one message, not as a flood;
+        returns for how many chats."""
+        async with self._house.storage.read() as tx:
+            backlogs = await tx.outbox.backlogs(self._house.clock() - LATE, BATCH)
+        for chat_id, rows in backlogs.items():
+            try:
+                await self._put_together(chat_id, rows)
+            except Exception:
+                log.exception("backlog left as it is", chat=chat_id)
+        return len(backlogs)
+
+    async def _put_together(self, chat_id: int, rows: Sequence[OutboxRow]) -> None:
+        async with self._house.storage.read() as tx:
+            chat = await tx.chats.get(chat_id)
+            wanted = sorted(frozenset[int]().union(*(row.message.tells for row in rows)))
+            articles = list((await tx.articles.many(wanted)).values())
+        if chat is None or not articles:
+            return
+        digest = await self._burst(articles)
+        async with self._house.storage.write() as tx:
+            if await tx.outbox.withdraw([row.id for row in rows]):  # else some have just left: next time
+                sources = [article.source for article in articles if article.source]
+                messages = await _tell_burst(tx, chat, digest, list(dict.fromkeys(sources)) or [""], late=True)
+                await announce(tx, chat.id, messages, self._house.clock())
+        self._house.wake()
 
     async def latest(self, chat: Chat, feed_id: int, count: int = 3) -> None:
         """The button "Send the last 3 now". Raises ``BadInput`` where the chat does not follow the feed."""
@@ -99,9 +128,10 @@ class Notifying:
         summaries, now = await self._summarising.of_many(articles, chat.length), self._house.clock()
         messages: list[Message] = []
         for article in articles:
-            messages += cards.article_card(
+            card = cards.article_card(
                 chat.language, article, summaries[article.id], now=now, zone=chat.timezone, length=chat.length
             )
+            messages += [replace(part, tells=frozenset({article.id})) for part in card]
         return messages
 
     async def _burst(self, articles: Sequence[Article]) -> Digest:
@@ -142,8 +172,11 @@ def _was_held(chat: Chat, articles: Sequence[Article], now: datetime) -> bool:
     return any(article.seen_at is not None and article.seen_at < end for article in articles)
 
 
-async def _tell_burst(tx: UnitOfWork, chat: Chat, digest: Digest, feeds: Sequence[str]) -> list[Message]:
-    """One message, recorded so that what did not fit is a press away. ``feeds`` are the names of those it is from."""
+async def _tell_burst(
+    tx: UnitOfWork, chat: Chat, digest: Digest, feeds: Sequence[str], *, late: bool = False
+) -> list[Message]:
+    """One message, recorded so that what did not fit is a press away. ``feeds`` are the names of those it is from;
+    ``late``: it could not be sent before."""
     now = digest.until
     record = await tx.digests.add(
         DigestRecord(
@@ -156,7 +189,7 @@ async def _tell_burst(tx: UnitOfWork, chat: Chat, digest: Digest, feeds: Sequenc
     )
     digest_id = record.id if record else 0
     card = cards.digest_card(
-        chat.language, digest, digest_id=digest_id, now=now, zone=chat.timezone, by_hand=False, feeds=feeds
+        chat.language, digest, digest_id=digest_id, now=now, zone=chat.timezone, by_hand=False, feeds=feeds, late=late
     )
     return list(card)
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import structlog
 
-from bot.model import Chat, Feed, Message, MessageKind, Subscription
-from bot.services.house import House
+from bot.model import Chat, Feed, Message, Subscription
+from bot.services.house import House, announce
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
 
@@ -72,7 +72,7 @@ class Tending:
             await tx.feeds.save(replace(stored, told_at=now))
 
     async def _schedule(self, tx: UnitOfWork, chat: Chat, card: Message) -> None:
-        await tx.outbox.add(chat.id, MessageKind.SCHEDULED, [card], self._house.clock())
+        await announce(tx, chat.id, [card], self._house.clock())
 
 
 async def _hand_over(tx: UnitOfWork, old: Feed, new: Feed) -> None:

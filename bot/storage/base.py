@@ -23,17 +23,15 @@ from bot.model import (
     Feed,
     Followed,
     Listed,
-    Message,
-    MessageKind,
     Mode,
     NewEntry,
-    OutboxRow,
     Story,
     Subscription,
     Summary,
 )
 from bot.storage.base_digests import DigestStore, SavedStore, ScheduleStore, VoteStore
 from bot.storage.base_inbox import InboxStore
+from bot.storage.base_outbox import OutboxStore
 
 QuietKind = tuple[str, time, time]  # a time zone (IANA), and local times from and until which it is quiet
 
@@ -47,7 +45,17 @@ class ChatStore(Protocol):
     async def put(self, chat: Chat) -> None:
         """Insert, or replace every field of, the chat with this id."""
 
-    async def count(self) -> int: ...
+    async def count(self, *, unreachable: bool = False) -> int:
+        """How many chats there are, or of these how many can't be written to."""
+
+    async def hold(self, chat_id: int, until: datetime) -> None:
+        """Send it nothing until then: Telegram asks us to wait. Its digests and single items wait as well."""
+
+    async def move(self, old_id: int, new_id: int) -> None:
+        """All that belongs to a chat belongs to another id from now on (a group has become a supergroup); where there
+        is a chat of that id, it gets what it does not have. Ids of messages are not the same there: what waits in the
+        outbox is sent anew instead of edited. It can be written to again. Where there is no such chat (any more), only
+        what waits in the outbox moves."""
 
     async def quiet_kinds(self) -> set[QuietKind]:
         """Every zone and quiet hours that chats have, so that few have to be looked at however many chats there are."""
@@ -87,6 +95,9 @@ class FeedStore(Protocol):
         """Stop polling feeds that nobody follows and that are not ``kept`` (``next_poll_at`` becomes None). Returns
         how many."""
 
+    async def counts(self) -> tuple[int, int]:
+        """(how many feeds are polled, how many of them fail)."""
+
     async def moved(self, times: int, limit: int) -> list[Feed]:
         """Feeds whose last ``times`` answers or more have said that they are at one new address for good."""
 
@@ -120,7 +131,8 @@ class SubscriptionStore(Protocol):
         self, limit: int, now: datetime | None = None, hushed: Collection[QuietKind] = ()
     ) -> list[Followed]:
         """Instant subscriptions whose feed has entries beyond ``seen_entry_id``, in chats that are neither stopped,
-        nor unreachable, nor (where ``now`` is given) pause, nor have quiet hours of one of the kinds ``hushed``."""
+        nor unreachable, nor (where ``now`` is given) pause or are held, nor have quiet hours of one of the kinds
+        ``hushed``."""
 
 
 class ArticleStore(Protocol):
@@ -209,61 +221,6 @@ class StoryStore(Protocol):
 
     async def purge(self) -> int:
         """Delete stories that have no article left."""
-
-
-class OutboxStore(Protocol):
-    async def add(self, chat_id: int, kind: MessageKind, messages: Sequence[Message], now: datetime) -> list[int]:
-        """Append messages; they leave in this order."""
-
-    async def add_all(self, kind: MessageKind, messages: Sequence[tuple[int, Message]], now: datetime) -> list[int]:
-        """As ``add``, to several chats: (chat id, message)."""
-
-    async def claim(self, now: datetime, limit: int, skip: Collection[int] = ()) -> list[OutboxRow]:
-        """Move due pending rows to ``sending`` and return them, answers first: the oldest answer of each chat, or where
-        it has none its oldest scheduled row. A chat in ``skip``, with a row in ``sending``, with a row of that kind
-        held back by ``not_before``, or that is unreachable is passed over; so are the scheduled rows of a chat that has
-        stopped, or while it pauses."""
-
-    async def sent(self, row_id: int, message_id: int | None, now: datetime) -> None: ...
-
-    async def retry(self, row_id: int, not_before: datetime, trouble: str) -> None:
-        """Back to ``pending``, one attempt more. ``not_before`` holds back all that the chat has of this kind."""
-
-    async def uncertain(self, row_id: int, trouble: str) -> None: ...
-
-    async def failed(self, row_id: int, trouble: str) -> None: ...
-
-    async def give_up_sending(self, trouble: str) -> int:
-        """At start: rows left in ``sending`` by a crash become ``uncertain`` (edits, which may be repeated,
-        ``pending``). Returns how many became uncertain."""
-
-    async def next_due(self) -> datetime | None:
-        """When the next pending row may leave: its ``not_before``, or the end of its chat's pause. Rows that
-        ``claim`` passes over because their chat is unreachable or has stopped do not count."""
-
-    async def get(self, row_id: int) -> OutboxRow | None: ...
-
-    async def unconfirmed(self, chat_id: int) -> list[OutboxRow]:
-        """Uncertain rows of a chat, oldest first."""
-
-    async def resend(self, row_id: int, now: datetime) -> bool:
-        """An uncertain row becomes pending again, once: False when it is not uncertain (any more)."""
-
-    async def dismiss(self, row_id: int) -> bool:
-        """An uncertain row is taken as sent, on the person's word."""
-
-    async def answer_to(self, chat_id: int, replied_to: int) -> OutboxRow | None:
-        """The latest sent row that answers the person's message ``replied_to``."""
-
-    async def counts(self) -> Mapping[str, int]:
-        """Rows by state, for every state."""
-
-    async def drop_scheduled(self, chat_id: int) -> int:
-        """Delete pending scheduled rows (the person stopped)."""
-
-    async def purge(self, before: datetime) -> int:
-        """Delete rows created before ``before`` that are sent, failed or uncertain, or pending for a chat that is
-        unreachable or has stopped. Returns how many."""
 
 
 class UnitOfWork(Protocol):

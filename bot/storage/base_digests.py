@@ -105,7 +105,8 @@ class ScheduleStore(Protocol):
     async def remove_all(self, chat_id: int) -> int: ...
 
     async def due(self, now: datetime, limit: int, after: Schedule | None = None) -> list[Schedule]:
-        """Schedules with ``next_run_at <= now``, longest due first; those that come behind ``after`` in this order."""
+        """Schedules with ``next_run_at <= now``, longest due first; those that come behind ``after`` in this order.
+        Those of chats that are held (``ChatStore.hold``) stay due until then."""
 
     async def kinds(self) -> list[Schedule]:
         """Of each time, days and zone that schedules have, the one that is planned last: few, however many schedules

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, exists, func, literal, select, update
 
-from bot.model import Chat
+from bot.model import Chat, ChatKind, MessageState
 from bot.storage.base import QuietKind
 from bot.storage.connection import Store
 from bot.storage.rows import CHAT
-from bot.storage.tables import chats
+from bot.storage.tables import articles, chats, digests, outbox, saved, schedules, shown, subscriptions, votes
+
+# What belongs to a chat, each with the other part of its key, of which a chat has one.
+OWNED = {
+    subscriptions: "feed_id",
+    shown: "article_id",
+    saved: "article_id",
+    votes: "article_id",
+    schedules: "",
+    digests: "",
+}
 
 
 class Chats(Store):
@@ -24,10 +36,47 @@ class Chats(Store):
     async def put(self, chat: Chat) -> None:
         await self._connection.run(self._connection.upsert(chats, CHAT.values(chat), ["id"]))
 
+    async def hold(self, chat_id: int, until: datetime) -> None:
+        await self._connection.run(update(chats).where(chats.c.id == chat_id).values(held_until=until))
+
+    async def move(self, old_id: int, new_id: int) -> None:
+        old = await self.get(old_id)
+        if old is not None:
+            await self.put(replace(old, id=new_id, kind=ChatKind.SUPERGROUP, unreachable=""))
+            for table, key in OWNED.items():
+                mine = update(table).where(table.c.chat_id == old_id)
+                if key:
+                    twin = table.alias()
+                    mine = mine.where(~exists().where(twin.c.chat_id == new_id, twin.c[key] == table.c[key]))
+                await self._connection.run(mine.values(chat_id=new_id))
+            await self._connection.run(delete(chats).where(chats.c.id == old_id))
+            for kind in ("paste", "link"):
+                await self._move_articles(f"{kind}:{old_id}:", f"{kind}:{new_id}:")
+        await self._move_messages(old_id, new_id)
+
+    async def _move_articles(self, old: str, new: str) -> None:
+        """What was sent to the chat names it in its key (``articles.paste``, ``Reading.asked``)."""
+        key = literal(new) + func.substr(articles.c.key, len(old) + 1)
+        twin = articles.alias()
+        mine = update(articles).where(articles.c.key.startswith(old, autoescape=True))
+        await self._connection.run(mine.where(~exists().where(twin.c.key == key)).values(key=key))
+
+    async def _move_messages(self, old_id: int, new_id: int) -> None:
+        waiting = outbox.c.chat_id == old_id, outbox.c.state.in_((MessageState.PENDING, MessageState.SENDING))
+        for row_id, message in await self._connection.all(select(outbox.c.id, outbox.c.message).where(*waiting)):
+            anew = replace(message, edits=None, reply_to=None)
+            change = update(outbox).where(outbox.c.id == row_id)
+            await self._connection.run(change.values(message=anew, edits=None))
+        mine = update(outbox).where(outbox.c.chat_id == old_id)
+        await self._connection.run(mine.values(chat_id=new_id, reply_to=None))
+
     async def quiet_kinds(self) -> set[QuietKind]:
         kinds = select(chats.c.timezone, chats.c.quiet_from, chats.c.quiet_until).distinct()
         rows = await self._connection.all(kinds.where(chats.c.quiet_from.is_not(None)))
         return {(row[0], row[1], row[2]) for row in rows}
 
-    async def count(self) -> int:
-        return int(await self._connection.scalar(select(func.count()).select_from(chats)))
+    async def count(self, *, unreachable: bool = False) -> int:
+        statement = select(func.count()).select_from(chats)
+        return int(
+            await self._connection.scalar(statement.where(chats.c.unreachable != "") if unreachable else statement)
+        )

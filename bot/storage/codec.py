@@ -16,6 +16,8 @@ from bot.model import Button, KeyPoint, Message
 def message_to_json(message: Message) -> str:
     """Buttons as rows of objects, in the order in which they are shown."""
     stated = _stated(message)
+    if message.tells:
+        stated["tells"] = sorted(message.tells)
     if message.buttons:
         stated["buttons"] = [[_stated(button) for button in row] for row in message.buttons]
     return _dump(stated)
@@ -23,8 +25,8 @@ def message_to_json(message: Message) -> str:
 
 def message_from_json(text: str) -> Message:
     stated = json.loads(text)
-    rows = stated.pop("buttons", ())
-    return Message(buttons=tuple(tuple(Button(**button) for button in row) for row in rows), **stated)
+    rows, tells = stated.pop("buttons", ()), frozenset(stated.pop("tells", ()))
+    return Message(buttons=tuple(tuple(Button(**button) for button in row) for row in rows), tells=tells, **stated)
 
 
 def points_to_json(points: Sequence[KeyPoint]) -> str:

@@ -17,9 +17,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StorageError
-from bot.storage import base, base_digests, upgrade
+from bot.storage import base, base_digests, base_inbox, base_outbox, upgrade
 from bot.storage.articles import Articles
-from bot.storage.base_inbox import InboxStore
 from bot.storage.chats import Chats
 from bot.storage.connection import Connection, translated
 from bot.storage.digests import Digests
@@ -68,8 +67,8 @@ class Work:
         self.saved: base_digests.SavedStore = Saved(connection)
         self.votes: base_digests.VoteStore = Votes(connection)
         self.schedules: base_digests.ScheduleStore = Schedules(connection)
-        self.outbox: base.OutboxStore = Outbox(connection)
-        self.inbox: InboxStore = Inbox(connection)
+        self.outbox: base_outbox.OutboxStore = Outbox(connection)
+        self.inbox: base_inbox.InboxStore = Inbox(connection)
 
 
 class SqlStorage:

@@ -64,6 +64,11 @@ class Feeds(Store):
         idle = update(feeds).where(feeds.c.next_poll_at.is_not(None), feeds.c.kept.is_(False), ~followed)
         return await self._connection.run(idle.values(next_poll_at=None))
 
+    async def counts(self) -> tuple[int, int]:
+        failing = func.count().filter(feeds.c.trouble != "")
+        row = await self._connection.first(select(func.count(), failing).where(feeds.c.next_poll_at.is_not(None)))
+        return (row[0], row[1]) if row else (0, 0)
+
     async def moved(self, times: int, limit: int) -> list[Feed]:
         statement = FEED.select().where(feeds.c.moved_times >= times, feeds.c.next_poll_at.is_not(None))
         return await self._connection.nouns(FEED, statement.order_by(feeds.c.id).limit(limit))

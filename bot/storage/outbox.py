@@ -15,6 +15,7 @@ from bot.storage.connection import Store, batches
 from bot.storage.rows import OUTBOX
 from bot.storage.tables import chats, outbox
 
+OFFERED = "offered"  # as trouble: the person has been asked about an uncertain row
 SETTLED = (MessageState.SENT, MessageState.FAILED, MessageState.UNCERTAIN)
 
 pending = outbox.c.state == MessageState.PENDING
@@ -27,9 +28,12 @@ unwanted = exists().where(
     or_(recipient.c.unreachable != "", and_(recipient.c.stopped.is_(True), scheduled)),
 )
 
-# A pause holds back what is scheduled. For selects from ``outbox_and_chats``.
+# A flood wait holds back all, a pause what is scheduled. For selects from ``outbox_and_chats``.
+unheld: ColumnElement[datetime] = case(
+    (chats.c.held_until > outbox.c.not_before, chats.c.held_until), else_=outbox.c.not_before
+)
 leaves_at: ColumnElement[datetime] = case(
-    (and_(scheduled, chats.c.paused_until > outbox.c.not_before), chats.c.paused_until), else_=outbox.c.not_before
+    (and_(scheduled, chats.c.paused_until > unheld), chats.c.paused_until), else_=unheld
 )
 outbox_and_chats = outbox.outerjoin(chats, chats.c.id == outbox.c.chat_id)
 
@@ -94,6 +98,52 @@ class Outbox(Store):
     async def unconfirmed(self, chat_id: int) -> list[OutboxRow]:
         statement = OUTBOX.select().where(outbox.c.chat_id == chat_id, outbox.c.state == MessageState.UNCERTAIN)
         return await self._connection.nouns(OUTBOX, statement.order_by(outbox.c.id))
+
+    async def doubtful(self, chat_ids: Collection[int]) -> list[OutboxRow]:
+        found: list[OutboxRow] = []
+        for some in batches(sorted(chat_ids)):
+            statement = OUTBOX.select().where(outbox.c.state == MessageState.UNCERTAIN, outbox.c.trouble != OFFERED)
+            statement = statement.where(outbox.c.chat_id.in_(some)).order_by(outbox.c.id)
+            found += await self._connection.nouns(OUTBOX, statement)
+        return found
+
+    async def offered(self, row_id: int) -> None:
+        mine = update(outbox).where(outbox.c.id == row_id, outbox.c.state == MessageState.UNCERTAIN)
+        await self._connection.run(mine.values(trouble=OFFERED))
+
+    async def rewrite(self, row_id: int, message: Message, now: datetime) -> None:
+        columns = {"message": message, "reply_to": message.reply_to, "edits": message.edits}
+        await self._set(row_id, state=MessageState.PENDING, not_before=now, **columns)
+
+    async def leave_topic(self, chat_id: int, thread: int) -> int:
+        waiting = outbox.c.chat_id == chat_id, outbox.c.state.in_((MessageState.PENDING, MessageState.SENDING))
+        rows = await self._connection.all(select(outbox.c.id, outbox.c.message).where(*waiting))
+        there = [(row_id, message) for row_id, message in rows if message.thread == thread]
+        for row_id, message in there:
+            await self._set(row_id, message=replace(message, thread=None))
+        return len(there)
+
+    async def backlogs(self, before: datetime, limit: int) -> Mapping[int, list[OutboxRow]]:
+        late = pending, scheduled, outbox.c.created_at < before
+        several = select(outbox.c.chat_id).where(*late).group_by(outbox.c.chat_id).having(func.count() > 1)
+        chosen = several.order_by(func.min(outbox.c.id)).limit(limit).subquery()
+        statement = OUTBOX.select().where(*late, outbox.c.chat_id.in_(select(chosen.c.chat_id)))
+        found: dict[int, list[OutboxRow]] = {}
+        for row in await self._connection.nouns(OUTBOX, statement.order_by(outbox.c.id)):
+            if row.message.tells:
+                found.setdefault(row.chat_id, []).append(row)
+        return {chat: rows for chat, rows in found.items() if len({row.message.tells for row in rows}) > 1}
+
+    async def withdraw(self, row_ids: Sequence[int]) -> bool:
+        waiting = 0
+        for some in batches(row_ids):
+            count = select(func.count()).select_from(outbox).where(outbox.c.id.in_(some), pending)
+            waiting += await self._connection.scalar(count)
+        if waiting < len(row_ids):
+            return False
+        for some in batches(row_ids):
+            await self._connection.run(delete(outbox).where(outbox.c.id.in_(some)))
+        return True
 
     async def resend(self, row_id: int, now: datetime) -> bool:
         return await self._settle(row_id, state=MessageState.PENDING, not_before=now, trouble="")

@@ -6,13 +6,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, literal, select, tuple_, update
+from sqlalchemy import bindparam, delete, exists, func, insert, literal, select, tuple_, update
 
 from bot.model import Schedule
 from bot.storage.columns import Utc
 from bot.storage.connection import Store
 from bot.storage.rows import SCHEDULE
-from bot.storage.tables import schedules
+from bot.storage.tables import chats, schedules
 
 _KIND = schedules.c.at, schedules.c.days, schedules.c.timezone  # all that says when one is due
 
@@ -50,7 +50,8 @@ class Schedules(Store):
 
     async def due(self, now: datetime, limit: int, after: Schedule | None = None) -> list[Schedule]:
         order = schedules.c.next_run_at, schedules.c.id
-        statement = SCHEDULE.select().where(schedules.c.next_run_at <= now).order_by(*order).limit(limit)
+        held = exists().where(chats.c.id == schedules.c.chat_id, chats.c.held_until > now)
+        statement = SCHEDULE.select().where(schedules.c.next_run_at <= now, ~held).order_by(*order).limit(limit)
         if after:
             place = literal(after.next_run_at, Utc), literal(after.id)
             statement = statement.where(tuple_(*order) > tuple_(*place))

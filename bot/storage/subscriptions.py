@@ -65,7 +65,8 @@ class Subscriptions(Store):
             .where(subscriptions.c.mode == Mode.INSTANT, chats.c.stopped.is_(False), chats.c.unreachable == "", newer)
         )
         if now is not None:
-            statement = statement.where(or_(chats.c.paused_until.is_(None), chats.c.paused_until <= now))
+            for end in (chats.c.paused_until, chats.c.held_until):
+                statement = statement.where(or_(end.is_(None), end <= now))
         if hushed:
             kind = tuple_(chats.c.timezone, chats.c.quiet_from, chats.c.quiet_until)
             statement = statement.where(or_(chats.c.quiet_from.is_(None), kind.not_in(hushed)))

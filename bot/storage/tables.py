@@ -75,6 +75,8 @@ chats = Table(
     Column("quiet_from", Time),
     Column("quiet_until", Time),
     Column("paused_until", Utc),
+    Column("added_by", BigInteger, nullable=False, server_default="0"),
+    Column("held_until", Utc, index=True),  # a flood wait: ``ChatStore.hold``
     Column("taste_since", Utc),
     Column("stopped", Boolean, nullable=False),
     _text("unreachable"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass
 from datetime import timedelta
 
 import httpx
+import structlog
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram import Message as Sent
 from telegram.constants import ParseMode
@@ -21,9 +23,11 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.errors import ChatGone, SendError, SendLater, SendRefused, SendUncertain
+from bot.errors import ChatGone, ChatMoved, EditGone, SendError, SendLater, SendRefused, SendUncertain, TopicGone
 from bot.model import Message
 from bot.telegram.html import text_of
+
+log = structlog.get_logger()
 
 TIMEOUT = 20.0  # seconds for one call
 
@@ -40,6 +44,13 @@ _NOTHING_SENT = (
 _UNCHANGED = "message is not modified"
 _EDIT_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _MARKUP_FAULT = ("can't parse entities", "can't parse message text", "entity_", "entities_")
+_TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
+# Of what Telegram says of our markup, only this is for the log: the rest quotes the text.
+_MARKUP_FAULTS = re.compile(
+    r"unsupported start tag|unexpected end tag|unclosed start tag|unmatched end tag|can't find end tag|empty attribute"
+    r"|unexpected end of name token|entity_\w+|entities_\w+|attribute|unescaped|reserved",
+    re.IGNORECASE,
+)
 # In Telegram's words, and why the chat can't be written to. Most come with 403, some with 400.
 _GONE = {
     "bot was blocked": "blocked",
@@ -49,11 +60,18 @@ _GONE = {
     "chat was deleted": "deactivated",
     "bot was kicked": "kicked",
     "bot is not a member": "kicked",
-    "not enough rights to send": "kicked",
-    "have no rights to send": "kicked",
-    "chat_write_forbidden": "kicked",
+    "not enough rights to send": "rights",
+    "have no rights to send": "rights",
+    "need administrator rights": "rights",
+    "have no write access": "rights",
+    "chat_write_forbidden": "rights",
+    "chat_restricted": "rights",
+    "chat_send_plain_forbidden": "rights",
+    "chat_admin_required": "rights",
+    "topic_closed": "rights",  # of the general one: see ``_recover`` for the others
     "chat not found": "missing",
     "user not found": "missing",
+    "channel_private": "kicked",
     "peer_id_invalid": "missing",
 }
 
@@ -70,7 +88,7 @@ class TelegramSender:
         """Returns Telegram's message id. Raises the ``SendError`` tree.
 
         An edit may be repeated freely, so what is uncertain of it is tried again; one that changes nothing has
-        succeeded; one whose message is gone is sent as a new message."""
+        succeeded."""
         try:
             async with asyncio.timeout(self.timeout):
                 return await self._call(chat_id, message, message.html, ParseMode.HTML)
@@ -83,8 +101,11 @@ class TelegramSender:
             if message.edits is not None and _UNCHANGED in words:
                 return message.edits
             if message.edits is not None and any(known in words for known in _EDIT_GONE):
-                return await self.send(chat_id, replace(message, edits=None))
+                raise EditGone(str(error)) from error
+            if message.thread is not None and any(known in words for known in _TOPIC_GONE):
+                raise TopicGone(str(error)) from error
             if any(known in words for known in _MARKUP_FAULT):
+                log.warning("markup refused, sent as plain text", fault=markup_fault(words))
                 return await self._send_plain(chat_id, message)
         raise meaning(error, repeatable=message.edits is not None) from error
 
@@ -118,6 +139,8 @@ class TelegramSender:
         sent = await self.bot.send_message(
             chat_id,
             text,
+            message_thread_id=message.thread,
+            allow_paid_broadcast=message.paid or None,
             parse_mode=parse_mode,
             link_preview_options=_preview(message),
             disable_notification=message.silent,
@@ -136,7 +159,9 @@ def meaning(error: Exception, *, repeatable: bool) -> SendError:
     match error:
         case RetryAfter():
             return SendLater(str(error), seconds=_seconds(error))
-        case Forbidden() | BadRequest() | ChatMigrated():
+        case ChatMigrated():
+            return ChatMoved("moved", to=error.new_chat_id)
+        case Forbidden() | BadRequest():
             return _refusal(error)
         case InvalidToken() | Conflict():  # the operator must mend it; until then nothing is lost
             return SendLater(str(error))
@@ -148,12 +173,18 @@ def meaning(error: Exception, *, repeatable: bool) -> SendError:
 
 
 def _refusal(error: TelegramError) -> SendError:
-    """Telegram has read the call and said no. (A group that moved has another id now; following it is not done yet.)"""
+    """Telegram has read the call and said no."""
     words = str(error).lower()
     gone = next((why for known, why in _GONE.items() if known in words), "")
     if isinstance(error, Forbidden):
         return ChatGone(str(error), why=gone or "blocked")
     return ChatGone(str(error), why=gone) if gone else SendRefused(str(error))
+
+
+def markup_fault(words: str) -> str:
+    """The kind of fault that Telegram found in our markup, without a word of the text."""
+    found = _MARKUP_FAULTS.search(words)
+    return found[0].lower() if found else "other"
 
 
 def nothing_sent(error: NetworkError) -> bool:

@@ -18,6 +18,7 @@ FULL = Chat(
     quiet_from=time(22, 30),
     quiet_until=time(7),
     paused_until=NOW,
+    added_by=77,
     taste_since=NOW,
     stopped=True,
     unreachable="kicked",
@@ -59,6 +60,8 @@ async def test_count(storage: Storage) -> None:
         await add_chat(tx, 2)
         await add_chat(tx, 2)
         assert await tx.chats.count() == 2
+        await add_chat(tx, 3, unreachable="kicked")
+        assert (await tx.chats.count(), await tx.chats.count(unreachable=True)) == (3, 1)
 
 
 async def test_odd_text_is_stored_as_far_as_it_can_be(storage: Storage) -> None:

@@ -121,6 +121,15 @@ async def test_nobody_following_means_no_polling(storage: Storage, world: World)
         assert await tx.feeds.drop_unfollowed() == 0
 
 
+async def test_counts_of_feeds_that_are_polled_and_fail(storage: Storage) -> None:
+    async with storage.write() as tx:
+        assert await tx.feeds.counts() == (0, 0)
+        await add_feed(tx, "well")
+        await add_feed(tx, "broken", trouble="error-unreachable")
+        await add_feed(tx, "gone", trouble="error-bad-status", next_poll_at=None)
+        assert await tx.feeds.counts() == (2, 1)
+
+
 async def test_dead_feeds_are_those_that_fail_for_good_or_for_long(storage: Storage) -> None:
     long_ago = NOW - 8 * DAY
     async with storage.write() as tx:

@@ -17,6 +17,11 @@ FULL = Message(
     edits=42,
     preview_url="https://courier.example/",
     silent=True,
+    thread=7,
+    first="<b>Ferry</b>",
+    tells=frozenset({3, 1}),
+    asks_about=9,
+    paid=True,
 )
 
 
@@ -349,3 +354,80 @@ async def test_messages_to_several_chats_in_their_order(storage: Storage) -> Non
             (chat_id, told, MessageKind.SCHEDULED) for chat_id, told in posts
         ]
         assert ids == sorted(ids) and await tx.outbox.add_all(MessageKind.ANSWER, [], NOW) == []
+
+
+async def test_doubtful_rows_are_offered_once(storage: Storage) -> None:
+    async with storage.write() as tx:
+        first, other = await uncertain(tx, 1), await uncertain(tx, 2)
+        second = await uncertain(tx, 1)
+        assert [row.id for row in await tx.outbox.doubtful({1, 3})] == [first, second]
+        await tx.outbox.offered(first)
+        assert [row.id for row in await tx.outbox.doubtful({1, 2})] == [other, second]
+        assert [row.id for row in await tx.outbox.unconfirmed(1)] == [first, second]
+        await tx.outbox.dismiss(second)
+        await tx.outbox.offered(second)
+        assert await state(tx, second) is MessageState.SENT
+        assert await tx.outbox.doubtful(set()) == []
+
+
+async def test_a_held_chat_gets_nothing(storage: Storage, world) -> None:
+    async with storage.write() as tx:
+        answer, digest, other = await put(tx, 1), await put(tx, 1, SCHEDULED), await put(tx, 2)
+        await tx.chats.hold(1, NOW + DAY)
+        assert await claimed(tx) == [other]
+        assert await tx.outbox.next_due() == NOW + DAY
+        await tx.chats.put(replace(world.chat, title="Harbour"))  # who changes a chat does not end its wait
+        assert await claimed(tx, NOW + DAY - SECOND) == []
+        assert await claimed(tx, NOW + DAY) == [answer]
+        await tx.outbox.sent(answer, 5, NOW)
+        assert await claimed(tx, NOW + DAY) == [digest]
+
+
+async def test_a_row_goes_as_another_message(storage: Storage) -> None:
+    async with storage.write() as tx:
+        row_id = await put(tx, 1, edits=42, reply_to=41)
+        await tx.outbox.claim(NOW, 1)
+        await tx.outbox.rewrite(row_id, message("anew"), NOW + HOUR)
+        row = await get(tx, row_id)
+        assert (row.state, row.message, row.not_before) == (MessageState.PENDING, message("anew"), NOW + HOUR)
+        assert await claimed(tx, NOW + HOUR) == [row_id]
+        assert await tx.outbox.give_up_sending("crash") == 1, "it is no edit any more"
+
+
+async def test_what_waits_for_a_topic_leaves_it(storage: Storage) -> None:
+    async with storage.write() as tx:
+        sent, under_way = await put(tx, 1, thread=7), await put(tx, 1, thread=7)
+        await tx.outbox.sent(sent, 5, NOW)
+        await tx.outbox.claim(NOW, 1)
+        waiting, elsewhere, other = [await put(tx, chat, thread=t) for chat, t in ((1, 7), (1, 8), (2, 7))]
+        assert await tx.outbox.leave_topic(1, 7) == 2
+        threads = [(await get(tx, row)).message.thread for row in (sent, under_way, waiting, elsewhere, other)]
+        assert threads == [7, None, None, 8, 7]
+        assert await state(tx, under_way) is MessageState.SENDING
+
+
+async def test_backlogs_are_of_chats_that_have_several_late_rows(storage: Storage) -> None:
+    async with storage.write() as tx:
+        tells = [frozenset({1}), frozenset({2, 3})]
+        late = [await put(tx, 1, SCHEDULED, tells=one) for one in tells]
+        await put(tx, 1, SCHEDULED)  # a notice, which brings no article
+        await put(tx, 1, ANSWER, tells=frozenset({4}))
+        await put(tx, 1, SCHEDULED, at=NOW + HOUR, tells=frozenset({5}))
+        for _ in range(2):
+            await put(tx, 2, SCHEDULED, tells=frozenset({6}))  # two parts of one digest
+        await put(tx, 3, SCHEDULED, tells=frozenset({7}))
+        found = await tx.outbox.backlogs(NOW + SECOND, 10)
+        assert {chat: [row.id for row in rows] for chat, rows in found.items()} == {1: late}
+        assert [row.message.tells for row in found[1]] == tells
+        assert await tx.outbox.backlogs(NOW, 10) == {}
+
+
+async def test_rows_are_withdrawn_all_or_none(storage: Storage) -> None:
+    async with storage.write() as tx:
+        first, second = await put(tx, 1), await put(tx, 1)
+        await tx.outbox.claim(NOW, 1)
+        assert await tx.outbox.withdraw([first, second]) is False
+        assert await state(tx, second) is MessageState.PENDING
+        await tx.outbox.retry(first, NOW, "flood")
+        assert await tx.outbox.withdraw([first, second]) is True
+        assert await tx.outbox.get(first) is None and await tx.outbox.get(second) is None

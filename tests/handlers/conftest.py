@@ -41,5 +41,6 @@ async def real_door(world: World) -> AsyncIterator[Door]:
             tuning=world.tuning,
             notifying=world.notifying,
             saving=world.saving,
+            status=world.status,
         )
     )

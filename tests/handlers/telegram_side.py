@@ -20,7 +20,7 @@ from handlers.gathering import Gathering
 from handlers.reception import Reception
 
 BOT = {"id": 42, "is_bot": True, "first_name": "Lede", "username": "LedeBot"}
-PRIVATE, GROUP = 1, -100
+PRIVATE, GROUP, PERSON = 1, -100, 7
 _numbers = count(1)
 
 Json = dict[str, Any]
@@ -60,7 +60,7 @@ class Recorded:
 
     calls: list[tuple[str, tuple[Any, ...], Json]] = field(default_factory=list)
     fails: dict[str, Exception] = field(default_factory=dict)
-    acts: dict[str, Callable[..., Awaitable[None]]] = field(default_factory=dict)
+    does: dict[str, Callable[..., Awaitable[Any]]] = field(default_factory=dict)
     answers: list[Message] = field(default_factory=list)
     chat: Chat | None = None
 
@@ -78,8 +78,8 @@ class Recorded:
         self.calls.append((name, tuple(arg.id if isinstance(arg, Chat) else arg for arg in args), kwargs))
         if name in self.fails:
             raise self.fails[name]
-        if name in self.acts:
-            await self.acts[name](*args)
+        if name in self.does:
+            return await self.does[name](*args)
         return None
 
     @property
@@ -198,6 +198,26 @@ def membership(status: str, chat: int = PRIVATE) -> Json:
         "old_chat_member": {"status": "member", "user": BOT},
         "new_chat_member": member,
     }
+
+
+def administrator(**rights: bool) -> Json:
+    """Ours, as ``new_chat_member``."""
+    given = (
+        "can_be_edited is_anonymous can_manage_chat can_delete_messages can_manage_video_chats can_restrict_members"
+        " can_promote_members can_change_info can_invite_users can_post_stories can_edit_stories can_delete_stories"
+    )
+    return {"status": "administrator", "user": BOT} | dict.fromkeys(given.split(), False) | rights
+
+
+def restricted(*, can_send_messages: bool, is_member: bool = True) -> Json:
+    """Ours, as ``new_chat_member``."""
+    rights = (
+        "can_send_audios can_send_documents can_send_photos can_send_videos can_send_video_notes can_send_voice_notes"
+        " can_send_polls can_send_other_messages can_add_web_page_previews can_change_info can_invite_users"
+        " can_pin_messages can_manage_topics can_edit_tag can_react_to_messages"
+    )
+    about = {"is_member": is_member, "can_send_messages": can_send_messages, "until_date": 0}
+    return {"status": "restricted", "user": BOT} | dict.fromkeys(rights.split(), False) | about
 
 
 def document(name: str, **about: Any) -> Json:

@@ -8,10 +8,23 @@ from structlog.testing import capture_logs
 
 from bot.errors import BadInput, StorageError
 from bot.model import Chat, ChatKind
+from bot.services.house import topic
 from bot.telegram.callbacks import Action, encode
 from handlers.commands import COMMANDS
 from handlers.reception import menu
-from tests.handlers.telegram_side import GROUP, PRIVATE, Door, Recorded, entity, membership, message, open_door
+from tests.handlers.telegram_side import (
+    GROUP,
+    PERSON,
+    PRIVATE,
+    Door,
+    Recorded,
+    administrator,
+    entity,
+    membership,
+    message,
+    open_door,
+    restricted,
+)
 from tests.services.documents import LONG, WORDS_60
 
 WORDS_59 = WORDS_60.rpartition(" ")[0]
@@ -256,7 +269,59 @@ async def test_being_blocked_removed_and_let_in(
     door: Door, services: Recorded, status: str, chat: int, lost: str
 ) -> None:
     await door.comes(my_chat_member=membership(status, chat))
-    assert services.asked == [("chatting.lost", chat, lost)] * bool(lost)
+    assert services.asked == [("chatting.lost", chat, lost) if lost else ("chatting.let_in", chat, PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "member", "lost"),
+    [
+        ("channel", administrator(can_post_messages=True), ""),
+        ("channel", administrator(can_post_messages=False), "rights"),
+        ("supergroup", administrator(), ""),
+        ("supergroup", restricted(can_send_messages=False), "rights"),
+        ("supergroup", restricted(can_send_messages=True), ""),
+        ("supergroup", restricted(can_send_messages=True, is_member=False), "kicked"),
+    ],
+)
+async def test_rights_to_write_come_and_go(
+    door: Door, services: Recorded, kind: str, member: dict[str, Any], lost: str
+) -> None:
+    change = membership("member", GROUP)
+    await door.comes(my_chat_member=change | {"chat": change["chat"] | {"type": kind}, "new_chat_member": member})
+    assert services.asked == [("chatting.lost", GROUP, lost) if lost else ("chatting.let_in", GROUP, PERSON)]
+
+
+@pytest.mark.parametrize("about", [{"migrate_to_chat_id": -1002}, {"chat": -1002, "migrate_from_chat_id": GROUP}])
+async def test_a_group_that_becomes_a_supergroup_is_told_in_both(
+    door: Door, services: Recorded, about: dict[str, Any]
+) -> None:
+    await door.says("", **({"chat": GROUP} | about))
+    assert services.asked == [("chatting.moved", GROUP, -1002)]
+
+
+async def test_what_is_asked_in_a_topic_is_answered_there(door: Door, services: Recorded) -> None:
+    topics: list[int | None] = []
+
+    async def remember(*_args: object) -> None:
+        topics.append(topic.get())
+
+    services.does["subscribing.list"] = remember
+    await door.says("/feeds", chat=GROUP, message_thread_id=7, is_topic_message=True)
+    await door.says("/feeds", chat=GROUP, message_thread_id=8)  # an answer to somebody, in a group without topics
+    await door.says("/feeds", chat=GROUP)
+    assert topics == [7, None, None] and topic.get() is None
+
+
+@pytest.mark.parametrize("answered", [True, False])
+async def test_the_owners_command_is_unknown_to_others(door: Door, services: Recorded, answered: bool) -> None:
+    async def show(_chat: object) -> bool:
+        return answered
+
+    services.does["status.show"] = show
+    await door.says("/status")
+    assert ["I don't know /status" in one.html for one in services.answers] == [True] * (not answered)
+    await door.says("/status", chat=GROUP)
+    assert len(services.answers) == (not answered), "in a group it may be meant for another bot"
 
 
 async def test_what_a_person_did_wrong_is_said_in_reply(door: Door, services: Recorded) -> None:
@@ -298,7 +363,7 @@ async def test_what_hangs_is_stopped_with_an_apology(services: Recorded) -> None
             cancelled.append(True)
             raise
 
-    services.acts["asking.text"] = endless
+    services.does["asking.text"] = endless
     await door.says(WORDS_60)
     assert cancelled == [True]
     assert ["took too long" in answer.html for answer in services.answers] == [True]
@@ -318,7 +383,7 @@ async def test_what_is_interrupted_says_nothing(door: Door, services: Recorded) 
     async def endless(*_arguments: Any) -> None:
         await asyncio.Event().wait()
 
-    services.acts["asking.text"] = endless
+    services.does["asking.text"] = endless
     handling = asyncio.create_task(door.says(WORDS_60))
     while not services.asked:
         await asyncio.sleep(0)

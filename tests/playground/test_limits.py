@@ -34,7 +34,7 @@ def refused(limits: Limits, chat_id: int) -> int | None:
     try:
         limits.spend("sendMessage", chat_id)
     except Refused as error:
-        return error.retry_after
+        return error.parameters["retry_after"]
     return None
 
 

@@ -53,7 +53,7 @@ async def test_who_writes_can_be_written_to_again(world: World) -> None:
 
 async def test_a_lost_chat_keeps_its_subscriptions(world: World) -> None:
     await missed(world)
-    await world.chatting.lost(await world.chat(), "blocked")
+    await world.chatting.lost(1, "blocked")
     assert (await world.chat()).unreachable == "blocked"
     assert len(await world.followed()) == 1 and await behind(world) == 0
 
@@ -135,7 +135,7 @@ async def test_what_changed_since_the_request_began_stays_changed(world: World, 
         case "pause":
             await world.chatting.pause(before, "")
         case "lost":
-            await world.chatting.lost(before, "blocked")
+            await world.chatting.lost(before.id, "blocked")
         case "start":
             await world.chatting.start(before, "Robin")
         case "set_time":
@@ -161,3 +161,36 @@ async def test_a_length_that_there_is_not_changes_nothing(world: World) -> None:
     with pytest.raises(BadInput) as caught:
         await world.chatting.length(await world.chat(), "enormous")
     assert caught.value.text == "error-bad-length" and (await world.chat()).length is Length.NORMAL
+
+
+async def test_who_let_us_in_is_known_and_told_once_when_we_may_not_write_any_more(world: World) -> None:
+    channel = await world.chat(-1001, kind=ChatKind.CHANNEL, title="Harbour news")
+    await world.chat(5)
+    await world.chatting.let_in(channel, 5)
+    assert (await world.chat(-1001)).added_by == 5
+    for _ in range(2):
+        await world.chatting.lost(-1001, "rights")
+    (told,) = await world.told(5)
+    assert "may not write in the channel “Harbour news”" in told
+    assert (await world.chat(-1001)).unreachable == "rights"
+
+
+async def test_a_private_chat_has_let_itself_in(world: World) -> None:
+    await world.chatting.let_in(await world.chat(1), 1)
+    assert (await world.chat(1)).added_by == 0
+
+
+async def test_a_chat_that_was_never_met_is_not_lost(world: World) -> None:
+    await world.chatting.lost(-1001, "kicked")
+    async with world.storage.read() as tx:
+        assert await tx.chats.get(-1001) is None
+
+
+async def test_a_group_that_moves_takes_its_feeds_along(world: World) -> None:
+    world.page("/feed", rss(item(1, guid="1")))
+    await world.follow("/feed", chat_id=-100)
+    for _ in range(2):  # it is told in both chats
+        await world.chatting.moved(-100, -1002)
+    assert len(await world.followed(-1002)) == 1 and await world.followed(-100) == []
+    async with world.storage.read() as tx:
+        assert await tx.chats.get(-100) is None

@@ -4,9 +4,8 @@ import pytest
 
 from bot.errors import BadInput
 from bot.model import MessageKind
-from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards import note
-from tests.services.world import World, pressable
+from tests.services.world import World
 
 
 async def uncertain(world: World) -> int:
@@ -17,23 +16,6 @@ async def uncertain(world: World) -> int:
         await tx.outbox.claim(world.clock(), 1)
         await tx.outbox.uncertain(row_id, "crash")
     return row_id
-
-
-async def test_the_next_answer_asks_once(world: World) -> None:
-    row_id = await uncertain(world)
-    await world.house.answer(1, note("en", "resumed"))
-    _answer, offer = await world.rows()
-    assert "may not have arrived: “I go on sending" in offer.message.html
-    assert pressable(offer.message) == {encode(Action.RESEND, row_id), encode(Action.DISMISS, row_id)}
-    await world.house.answer(1, note("en", "resumed"))
-    assert len(await world.rows()) == 1
-
-
-async def test_other_chats_are_not_asked(world: World) -> None:
-    await uncertain(world)
-    await world.chat(2)
-    await world.house.answer(2, note("en", "resumed"))
-    assert len(await world.rows(2)) == 1
 
 
 async def test_it_is_sent_again_once(world: World) -> None:

@@ -11,7 +11,7 @@ import pytest
 from bot.config import Delivery
 from bot.errors import ChatGone, SendError, SendLater, SendRefused, SendUncertain, StorageError
 from bot.model import Chat, Message, MessageKind, MessageState, OutboxRow
-from bot.services import delivering
+from bot.services import noting
 from bot.services.delivering import Delivering
 from bot.storage.base import Storage, UnitOfWork
 from tests.services.world import Clock
@@ -61,15 +61,18 @@ class Post:
         return ids
 
     async def row(self, row_id: int) -> OutboxRow:
-        async with self.storage.read() as tx:
-            found = await tx.outbox.get(row_id)
+        found = await self.find(row_id)
         assert found
         return found
 
+    async def find(self, row_id: int) -> OutboxRow | None:
+        async with self.storage.read() as tx:
+            return await tx.outbox.get(row_id)
+
     async def until(self, row_id: int, *states: MessageState) -> OutboxRow:
-        """Wait until the row is in one of these states."""
+        """Wait until there is such a row, in one of these states."""
         async with asyncio.timeout(PATIENCE):
-            while (row := await self.row(row_id)).state not in states:
+            while (row := await self.find(row_id)) is None or row.state not in states:
                 await asyncio.sleep(0.005)
         return row
 
@@ -213,7 +216,7 @@ async def test_a_chat_that_is_gone_gets_nothing_more_until_it_is_back(post: Post
 
 
 async def test_the_pace_of_all_and_of_each_chat(sqlite_storage: Storage) -> None:
-    post = Post(sqlite_storage, limits=Delivery(per_second=3, per_chat_gap=3600))
+    post = Post(sqlite_storage, limits=Delivery(per_second=3, per_chat_gap=3600, per_chat_burst=1))
     async with post.at_work():
         ids = [(await post.put(chat, "first", "second"))[0] for chat in (1, 2, 3)]
         for row_id in ids:
@@ -288,7 +291,7 @@ async def test_what_was_claimed_while_stopping_is_sent(sqlite_storage: Storage) 
 async def test_a_busy_database_holds_back_no_chat_for_good(
     sqlite_storage: Storage, monkeypatch: pytest.MonkeyPatch, error: Exception | None
 ) -> None:
-    monkeypatch.setattr(delivering, "NOTE_AGAIN", 0)
+    monkeypatch.setattr(noting, "AGAIN", 0)
     storage = Interrupted(sqlite_storage)
     post = Post(storage)
     if error:

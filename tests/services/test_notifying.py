@@ -134,7 +134,7 @@ async def test_who_changes_their_mind_meanwhile(world: World, act: str) -> None:
         "unsubscribe": lambda: world.subscribing.drop(chat, feed.id),
         "stop": lambda: world.chatting.stop(chat),
         "pause": lambda: world.chatting.pause(chat, ""),
-        "block": lambda: world.chatting.lost(chat, "blocked"),
+        "block": lambda: world.chatting.lost(chat.id, "blocked"),
         "switch off and on": off_and_on,
     }
     world.sandbox.meanwhile = acts[act]

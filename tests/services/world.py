@@ -34,6 +34,7 @@ from bot.services.reading import Reading
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
+from bot.services.status import Status
 from bot.services.subscribing import Subscribing
 from bot.services.summarising import Summarising
 from bot.services.tending import Tending
@@ -258,6 +259,10 @@ class World:
         return Notifying(self.house, self.summarising)
 
     @cached_property
+    def status(self) -> Status:
+        return Status(self.house)
+
+    @cached_property
     def keeping(self) -> Keeping:
         return Keeping(self.house)
 
@@ -372,5 +377,5 @@ def settings(site: Website, **sections: dict[str, Any]) -> Settings:
         feeds=Feeds(**{"per_host_gap": 0, "per_host_connections": 8} | sections.get("feeds", {})),
         digest=DigestSettings(**sections.get("digest", {})),
         delivery=Delivery(**sections.get("delivery", {})),
-        **{name: part for name, part in sections.items() if name in {"summary", "retention"}},
+        **{name: part for name, part in sections.items() if name in {"summary", "retention", "telegram"}},
     )

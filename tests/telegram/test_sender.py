@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
+from structlog.testing import capture_logs
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
-from bot.errors import ChatGone, SendError, SendLater, SendRefused, SendUncertain
+from bot.errors import ChatGone, ChatMoved, EditGone, SendError, SendLater, SendRefused, SendUncertain, TopicGone
 from bot.model import Button, Message
 from bot.runtime import metrics
 from bot.telegram.sender import TelegramSender
@@ -99,9 +101,24 @@ async def test_an_edit_that_changes_nothing_has_succeeded(server: TelegramServer
 async def test_an_edit_whose_message_is_gone_is_sent_anew(
     server: TelegramServer, sender: TelegramSender, words: str
 ) -> None:
+    """By who has the outbox: else a crash in between would send it twice."""
     server.answers.append(refuse(400, f"Bad Request: {words}"))
-    assert await sender.send(9, EDIT) == 77
-    assert server.methods == ["editMessageText", "sendMessage"]
+    assert isinstance(await failure(sender, EDIT), EditGone)
+    assert server.methods == ["editMessageText"]
+
+
+async def test_topics_and_paid_broadcasts(server: TelegramServer, sender: TelegramSender) -> None:
+    await sender.send(9, NEW)
+    await sender.send(9, replace(NEW, thread=5, paid=True))
+    await sender.send(9, replace(EDIT, thread=5))
+    asked = [(call.get("message_thread_id"), call.get("allow_paid_broadcast")) for _, call in server.calls]
+    assert asked == [(None, None), (5, True), (None, None)]
+
+
+@pytest.mark.parametrize("words", ["message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED"])
+async def test_a_topic_that_is_closed_or_gone(server: TelegramServer, sender: TelegramSender, words: str) -> None:
+    server.answers.append(refuse(400, f"Bad Request: {words}"))
+    assert isinstance(await failure(sender, replace(NEW, thread=5)), TopicGone)
 
 
 # -- Certain that nothing arrived ------------------------------------------------------------------------------------
@@ -240,7 +257,12 @@ async def test_a_cancelled_call_says_nothing(server: TelegramServer, sender: Tel
         (400, "Bad Request: chat not found", "missing"),
         (400, "Bad Request: PEER_ID_INVALID", "missing"),
         (400, "Bad Request: group chat was deactivated", "deactivated"),
-        (400, "Bad Request: not enough rights to send text messages to the chat", "kicked"),
+        (400, "Bad Request: not enough rights to send text messages to the chat", "rights"),
+        (400, "Bad Request: have no rights to send a message", "rights"),
+        (400, "Bad Request: need administrator rights in the channel chat", "rights"),
+        (400, "Bad Request: CHAT_WRITE_FORBIDDEN", "rights"),
+        (400, "Bad Request: CHAT_RESTRICTED", "rights"),
+        (400, "Bad Request: TOPIC_CLOSED", "rights"),  # the general one
     ],
 )
 @pytest.mark.parametrize("message", [NEW, EDIT])
@@ -262,7 +284,28 @@ async def test_a_message_that_is_never_taken(server: TelegramServer, sender: Tel
 async def test_a_group_that_has_moved(server: TelegramServer, sender: TelegramSender) -> None:
     words = "Bad Request: group chat was upgraded to a supergroup chat"
     server.answers.append(refuse(400, words, migrate_to_chat_id=-100))
-    assert isinstance(await failure(sender, NEW), SendRefused)
+    error = await failure(sender, NEW)
+    assert isinstance(error, ChatMoved) and error.to == -100
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ('can\'t parse entities: Unsupported start tag "secret" at byte offset 12', "unsupported start tag"),
+        ("can't parse entities: Can't find end tag corresponding to start tag \"secret\"", "can't find end tag"),
+        ("can't parse entities: Unexpected end tag at byte offset 3 near secret", "unexpected end tag"),
+        ("ENTITY_BOUNDS_INVALID", "entity_bounds_invalid"),
+        ("can't parse entities: secret", "other"),
+    ],
+)
+async def test_the_log_tells_the_kind_of_fault_without_a_word_of_the_text(
+    server: TelegramServer, sender: TelegramSender, words: str, kind: str
+) -> None:
+    server.answers.append(refuse(400, f"Bad Request: {words}"))
+    with capture_logs() as logs:
+        await sender.send(9, NEW)
+    assert [one["fault"] for one in logs if "fault" in one] == [kind]
+    assert "secret" not in repr(logs).lower()
 
 
 @pytest.mark.parametrize("message", [NEW, EDIT])

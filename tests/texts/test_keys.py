@@ -42,7 +42,7 @@ def test_errors_know_what_their_text_shows(use: Use) -> None:
 
 def test_errors_are_about_nothing_that_no_text_shows() -> None:
     """Except what is for delivery to know, and the host, which an address that fails always tells."""
-    unsaid = {"host", "seconds", "why"}
+    unsaid = {"host", "seconds", "why", "to"}
     about = {
         use.where: use for use in FOUND.raised if use.variables and not use.variables & unsaid and use.key in messages()
     }

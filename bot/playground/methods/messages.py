@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground.chats import TYPING_LASTS, Chat, Message, check_blocked
+from bot.playground.chats import TYPING_LASTS, Chat, Message, check_blocked, check_topic
 from bot.playground.cloud import Cloud
 from bot.playground.formatting import FormattedText, finished, read_text
 from bot.playground.links import BadLink, checked_link
@@ -56,6 +56,7 @@ def send_message(cloud: Cloud, params: Params) -> dict[str, Any]:
         preview_url=_checked_preview(preview.url),
         preview_disabled=preview.disabled,
         silent=params.flag("disable_notification"),
+        thread=params.integer("message_thread_id") or None,
     )
     return message_json(message, chat)
 
@@ -204,8 +205,8 @@ def _addressed(cloud: Cloud, params: Params) -> tuple[Chat, int | None]:
     if reply and "message_id" not in reply:
         raise bad_request('can\'t find field "message_id"')
     chat = cloud.chats.writable(params.text("chat_id"))
-    if params.integer("message_thread_id"):
-        raise bad_request("message thread not found")
+    if thread := params.integer("message_thread_id"):
+        check_topic(chat, thread)
     if not reply:
         return chat, None
     answered = chat.message(int(reply["message_id"]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.telegram.cards.articles import article_card, reading_line, section_card
-from bot.telegram.cards.chats import help_card, note, stopped, uncertain_offer, welcome, welcome_back
+from bot.telegram.cards.chats import chat_lost, help_card, note, stopped, uncertain_offer, welcome, welcome_back
 from bot.telegram.cards.digests import digest_card, digest_missed, digest_more
 from bot.telegram.cards.failures import cannot_read, failure, too_short_text, unknown_command
 from bot.telegram.cards.feeds import feed_card, feed_list
@@ -23,6 +23,7 @@ from bot.telegram.cards.pauses import paused, quiet_card, resumed
 from bot.telegram.cards.saved import SAVED_PAGE, saved_list, saved_note, unsaved_note
 from bot.telegram.cards.schedules import schedule_list, schedule_off, schedule_removed, schedule_set, zone_set
 from bot.telegram.cards.settings import Choice, choice_card, settings_card
+from bot.telegram.cards.status import status_card
 from bot.telegram.cards.stories import Galleys, story_card
 from bot.telegram.cards.troubles import feed_dead, feed_moved, feed_stays
 
@@ -33,6 +34,7 @@ __all__ = [
     "already_following",
     "article_card",
     "cannot_read",
+    "chat_lost",
     "choice_card",
     "digest_card",
     "digest_missed",
@@ -64,6 +66,7 @@ __all__ = [
     "schedule_set",
     "section_card",
     "settings_card",
+    "status_card",
     "stopped",
     "story_card",
     "tagged",

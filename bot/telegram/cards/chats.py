@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bot.model import Message, OutboxRow
+from dataclasses import replace
+
+from bot.model import Chat, ChatKind, Message, OutboxRow
 from bot.telegram.callbacks import Action
-from bot.telegram.cards.parts import button, message, phrase
+from bot.telegram.cards.parts import LONGEST_NAME, button, message, phrase
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, join, plain, text_of
 from bot.texts import Value, say
@@ -61,9 +63,9 @@ def note(language: str, key: str, **about: Value) -> Message:
 
 
 def uncertain_offer(language: str, row: OutboxRow) -> Message:
-    """Asks whether a message arrived; its first words say which one."""
-    words: Rich = plain(line(text_of(row.message.html), FIRST_WORDS))
-    return message(
+    """Asks whether a message arrived; its first line says which one."""
+    words: Rich = plain(line(text_of(row.message.html).strip().partition("\n")[0], FIRST_WORDS))
+    offer = message(
         phrase(language, "uncertain", words=words),
         buttons=[
             [
@@ -72,3 +74,11 @@ def uncertain_offer(language: str, row: OutboxRow) -> Message:
             ]
         ],
     )
+    return replace(offer, asks_about=row.id, thread=row.message.thread)
+
+
+def chat_lost(language: str, chat: Chat, *, rights: bool) -> Message:
+    """Tells who has let us into a channel or group that we can't write there any more."""
+    title = line(chat.title, LONGEST_NAME) or say(language, "chat-untitled")
+    key = "chat-lost-rights" if rights else "chat-lost"
+    return message(phrase(language, key, title=title, kind="channel" if chat.kind is ChatKind.CHANNEL else "group"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.model import Button, Digest, Message, Story
@@ -11,6 +12,7 @@ from bot.telegram.callbacks import Action
 from bot.telegram.cards import dates
 from bot.telegram.cards.parts import (
     LONGEST_NAME,
+    LONGEST_TITLE,
     button,
     message,
     messages,
@@ -24,6 +26,7 @@ from bot.telegram.html import Rich, bold, join, plain
 
 PAGE = 7  # stories, where the digest itself does not say how many
 MOST_TROUBLED = 5
+LONG = 1000  # characters: what is longer does not fit on a phone's screen
 _DAY, _WEEK = timedelta(hours=24), timedelta(days=7)
 
 
@@ -39,10 +42,12 @@ def digest_card(
     about: str = "",
     review: bool = False,
     galleys: Galleys | None = None,
+    late: bool = False,
 ) -> tuple[Message, ...]:
     """A digest. ``digest_id`` 0: it is not stored, and has no further pages. ``feeds``: it is what feeds of these names
     have brought at once, for a chat that has each item as it comes. ``about``: the one tag or feed that it is about;
-    ``review``: it looks back. ``galleys`` has stories that were set for others."""
+    ``review``: it looks back; ``late``: it could not be sent before. ``galleys`` has stories that were set for others.
+    A long one that nobody waits for goes out short."""
     trouble = _trouble(language, digest)
     if not digest.stories:
         quiet = phrase(language, "digest-empty", since=dates.moment(language, digest.since, now=now, zone=zone))
@@ -55,19 +60,39 @@ def digest_card(
     minutes = dates.minutes(sum(galley.words for galley in told))
     title = phrase(language, kind, day=dates.full_day(language, digest.until, zone))
     title = bold(join(" · ", (title, plain(line(about, LONGEST_NAME)))))
-    head = _burst(language, digest, feeds, minutes) if feeds else _head(language, digest, title, minutes)
+    head = _burst(language, digest, feeds, minutes, late=late) if feeds else _head(language, digest, title, minutes)
     rest = phrase(language, "digest-rest", count=len(digest.rest)) if digest.rest else Rich()
     headings = _headings(language, digest.sections)
     blocks = story_blocks(told, 1, (head, *headings, rest, trouble))
     body = [part for pair in zip(headings, blocks, strict=True) for part in pair] if headings else blocks
-    return messages(
-        join("\n\n", (head, *body, rest, trouble)),
+    content = join("\n\n", (head, *body, rest, trouble))
+    whole = messages(
+        content,
         buttons=[
             *story_numbers(digest.stories, digest_id, 1),
             _more(language, digest_id, 2, len(digest.rest), len(digest.stories)),
             [button(language, "button-settings", Action.SETTINGS, "new")] if digest_id and not feeds else [],
         ],
     )
+    if by_hand:
+        return whole
+    first = _first(language, digest) if len(content.text) > LONG else Rich()
+    return tuple(
+        replace(part, tells=_told(digest), first=first.html if first and not number else "")
+        for number, part in enumerate(whole)
+    )
+
+
+def _told(digest: Digest) -> frozenset[int]:
+    """The ids of its articles."""
+    return frozenset(article.id for story in (*digest.stories, *digest.rest) for article in story.articles)
+
+
+def _first(language: str, digest: Digest) -> Rich:
+    """What the notification shows, until the whole digest takes its place: the top headline."""
+    more = len(digest.stories) + len(digest.rest) - 1
+    headline = bold(plain(line(digest.stories[0].headline, LONGEST_TITLE)))
+    return join("\n", (headline, phrase(language, "digest-first", count=more)))
 
 
 def digest_more(
@@ -122,10 +147,10 @@ def _head(language: str, digest: Digest, title: Rich, minutes: int) -> Rich:
     return join("\n", (title, count))
 
 
-def _burst(language: str, digest: Digest, feeds: Sequence[str], minutes: int) -> Rich:
+def _burst(language: str, digest: Digest, feeds: Sequence[str], minutes: int, *, late: bool) -> Rich:
     count = len(digest.stories) + len(digest.rest)
     title = phrase(language, "digest-title-burst", count=count, feed=name_line(language, feeds[0]), feeds=len(feeds))
-    return join("\n", (bold(title), phrase(language, "digest-burst", minutes=minutes)))
+    return join("\n", (bold(title), phrase(language, "digest-late" if late else "digest-burst", minutes=minutes)))
 
 
 def _more(language: str, digest_id: int, page: int, rest: int, size: int) -> list[Button]:

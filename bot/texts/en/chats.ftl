@@ -62,7 +62,32 @@ cannot-read = { $what ->
 too-many-files = I read { $count } files at a time. Send the others again, in another message.
 too-many-links = I take { $count } links from one message. Send the others in another one.
 
-uncertain = This message may not have arrived: “{ $words }”. Shall I send it again?
+uncertain = This message may not have arrived: “{ $words }”. Send it again?
 button-resend = Send it again
 button-dismiss = It arrived
 message-settled = Good, then that is settled.
+
+topic-gone = The topic that this belongs to is closed or deleted, so I write here instead.
+chat-untitled = without a name
+# For who has let the bot into it. $kind: channel or group.
+chat-lost-rights = { $kind ->
+    [channel] I may not write in the channel “{ $title }” any more, so nothing goes out there. Make me an administrator who may post messages, and I go on; its feeds are kept.
+   *[group] I may not write in the group “{ $title }” any more, so nothing goes out there. Let me send messages again, and I go on; its feeds are kept.
+}
+chat-lost = { $kind ->
+    [channel] I am not in the channel “{ $title }” any more, so nothing goes out there. Add me again as an administrator who may post messages, and I go on; its feeds are kept.
+   *[group] I am not in the group “{ $title }” any more, so nothing goes out there. Add me again, and I go on; its feeds are kept.
+}
+
+## /status, for who runs the bot
+
+status-title = How I am doing
+status-up = Up for { $days ->
+    [0] {""}
+    [one] 1 day{" "}
+   *[other] { $days } days{" "}
+}{ $hours } h { $minutes } min · { $versions }
+status-feeds = Feeds: { $count }, { $failing } of them failing
+status-chats = Chats: { $count }, { $gone } of them not reachable
+status-queue = Messages: { $pending } waiting, { $sending } on their way, { $uncertain } uncertain, { $failed } failed
+status-memory = Memory: { $megabytes } MB

@@ -10,6 +10,14 @@ digest-title-burst = { $count ->
     }
 }
 digest-burst = They came together, so here they are in one message · { $minutes } min
+# What could not be sent for a while.
+digest-late = Telegram kept me waiting, so here they are in one message · { $minutes } min
+# Under the top headline, until the whole digest takes its place a moment later.
+digest-first = { $count ->
+    [0] Your digest is here.
+    [one] … and 1 more story. Your digest is here.
+   *[other] … and { $count } more stories. Your digest is here.
+}
 digest-title-more = More stories · { $day }
 digest-count = { $stories ->
     [one] 1 story

@@ -7,6 +7,7 @@ import pytest
 
 from bot.model import Digest, Message
 from bot.telegram import cards
+from bot.telegram.cards.digests import LONG
 from bot.telegram.splitting import MOST_SPANS, MOST_UNITS, units
 from tests.telegram.cards.nouns import NOW, POINTS, ZONE, article, data, digest, labels, links, point, story, text
 from tests.telegram.strict_parser import parse
@@ -222,3 +223,25 @@ def test_pages_go_on_where_the_digest_ended() -> None:
     assert "\n\n15. Story number 15\n" in text(*third)
     assert data(third[-1]) == ["story 5 15", "story 5 16", "story 5 17"]
     assert "no more stories" in text(*fourth)
+
+
+def test_a_long_digest_that_nobody_waits_for_goes_out_as_its_top_headline() -> None:
+    long = digest(5, rest=2)
+    (whole,) = card(long)
+    assert len(text(whole)) > LONG
+    assert text(Message(html=whole.first)) == "Story number 1\n… and 6 more stories. Your digest is here."
+    assert whole.first.startswith("<b>Story number 1</b>")
+    assert whole.tells == {article.id for one in (*long.stories, *long.rest) for article in one.articles}
+
+
+def test_a_short_one_and_one_that_is_asked_for_go_out_whole() -> None:
+    (short,) = card(digest(1))
+    assert len(text(short)) <= LONG and not short.first and short.tells
+    assert not any(part.first for part in card(digest(5), by_hand=True))
+    assert not any(part.first for part in card(digest(0)))
+
+
+def test_only_the_first_of_several_parts_goes_out_short() -> None:
+    parts = card(digest(30))
+    assert len(parts) > 1 and [bool(part.first) for part in parts] == [True] + [False] * (len(parts) - 1)
+    assert len({part.tells for part in parts}) == 1

@@ -96,6 +96,8 @@ def assert_sendable(messages: Sequence[Message]) -> None:
     assert messages
     for message in messages:
         parse_message(message.html)
+        if message.first:
+            parse_message(message.first)
         for button in (button for row in message.buttons for button in row):
             assert button.label.strip()
             assert decode(button.data) is not None
