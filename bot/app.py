@@ -30,6 +30,7 @@ from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.tending import Tending
 from bot.storage.engine import open_storage
+from bot.storage.holding import held
 from bot.telegram.sender import TelegramSender
 from bot.wiring import Stages, opened
 from handlers import register
@@ -46,6 +47,11 @@ async def run(settings: Settings, *, ready: Callable[[], None] = lambda: None, c
     """Run the bot until SIGTERM or SIGINT. ``ready`` is called once it listens. Raises ``StorageError``, and
     ``SettingsError`` for what Telegram refuses, such as a token that it does not know."""
     stopped = _stop_signal()
+    with held(settings.database.url):
+        await _run(settings, stopped, ready, clock)
+
+
+async def _run(settings: Settings, stopped: asyncio.Event, ready: Callable[[], None], clock: Clock) -> None:
     storage = await open_storage(settings.database.url)
     try:
         receiving = Receiving(settings.telegram)

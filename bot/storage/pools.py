@@ -51,6 +51,7 @@ def sqlite_pools(place: URL) -> Pools:
 
 def postgresql_pools(place: URL) -> Pools:
     limits = f"-c lock_timeout={WAIT}s -c idle_in_transaction_session_timeout={IDLE}s"
+    limits += " -c synchronous_commit=on"  # whatever the server is set to: a message leaves once its row is on the disk
     ours = {"application_name": "lede", "connect_timeout": 10}
     common: dict[str, Any] = {
         "connect_args": {
