@@ -21,6 +21,7 @@ from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.delivering import Delivering
 from bot.services.digesting import Digesting
+from bot.services.erasing import Erasing
 from bot.services.grouping import Grouping
 from bot.services.keeping import Keeping
 from bot.services.learning import Learning
@@ -81,6 +82,7 @@ class Running:
             saving=Saving(house, asking),
             confirming=Confirming(house),
             digesting=digesting,
+            erasing=Erasing(house),
             reopening=reopening,
             learning=Learning(house, reopening),
             scheduling=Scheduling(house, digesting),
@@ -141,6 +143,7 @@ class Running:
         self._ticker.add("notify", often, services.notifying.round)
         self._ticker.add("digest", TICK, services.digesting.round)
         self._ticker.add("deliver", TICK, self._wake_delivery)
+        self._ticker.add("erase", TICK, services.erasing.round)
         self._ticker.add("housekeeping", 3600.0, Keeping(stages.house).round)
 
     async def _counts(self) -> Mapping[str, int]:

@@ -117,7 +117,7 @@ class SettingsError(LedeError):
 
 
 class StorageError(LedeError):
-    key = "error-ours"
+    key = "error-database"
 
 
 class SendError(LedeError):

@@ -1,4 +1,4 @@
-"""/start, /help, /length, /pause, /resume and /stop."""
+"""/start, /help, /length, /pause, /resume, /stop and /delete_me."""
 
 from __future__ import annotations
 
@@ -33,3 +33,7 @@ async def resume(services: Services, request: Request) -> None:
 
 async def stop(services: Services, request: Request) -> None:
     await services.chatting.stop(request.chat)
+
+
+async def delete_me(services: Services, request: Request) -> None:
+    await services.erasing.ask(request.chat)

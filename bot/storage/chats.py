@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import func, select
 
 from bot.model import Chat
 from bot.storage.base import QuietKind
 from bot.storage.connection import Store
+from bot.storage.erasing import erase
 from bot.storage.rows import CHAT
 from bot.storage.tables import chats
 
@@ -17,6 +20,9 @@ class Chats(Store):
 
     async def put(self, chat: Chat) -> None:
         await self._connection.run(self._connection.upsert(chats, CHAT.values(chat), ["id"]))
+
+    async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
+        await erase(self._connection, chat_id, feed_ids)
 
     async def quiet_kinds(self) -> set[QuietKind]:
         kinds = select(chats.c.timezone, chats.c.quiet_from, chats.c.quiet_until).distinct()

@@ -44,7 +44,7 @@ def sqlite_pools(place: URL) -> Pools:
     readers = create_async_engine(place, pool_size=READERS, max_overflow=MORE_READERS, **common)
     writer = create_async_engine(place, pool_size=1, max_overflow=0, **common)
     safely = "PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL"
-    _on_connect(writer, *safely)
+    _on_connect(writer, *safely, "PRAGMA secure_delete=ON")  # what is deleted is overwritten
     _on_connect(readers, *safely, "PRAGMA query_only=ON")  # what a read block wrote would be rolled back silently
     return Pools(Pool(readers, "BEGIN"), Pool(writer, "BEGIN IMMEDIATE"))
 

@@ -29,6 +29,7 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "chats.put": lambda chats: chats.put(base.Chat(id=1)),
     "chats.quiet_kinds": lambda chats: chats.quiet_kinds(),
     "chats.count": lambda chats: chats.count(),
+    "chats.erase": lambda chats: chats.erase(1, [1]),
     "feeds.get": lambda feeds: feeds.get(1),
     "feeds.by_url": lambda feeds: feeds.by_url("https://courier.example/"),
     "feeds.add": lambda feeds: feeds.add(FEED),

@@ -5,6 +5,7 @@
 
 error-ours = Sorry, something went wrong here. Nothing is lost; please try again in a moment.
 error-interrupted = I was restarted while I was at this. Please send it again in a minute.
+error-database = Sorry, I can't get at my memory just now, so I can't do that. Nothing is lost, and whoever runs me has been told. Please try again in a few minutes.
 error-settings = Sorry, I am not set up properly yet. Whoever runs me finds the reason with “lede doctor”.
 error-too-hard = Sorry, that was too much for me: reading it took too long. { $wanted ->
     [feed] Perhaps the site has a smaller feed: /subscribe https://example.com/feed.xml
@@ -46,6 +47,7 @@ error-opml-too-long = That list has { $count } feeds; I take { $most } at a time
 error-old-button = That button is too old to work. The command menu does the same: /help lists it.
 error-article-gone = I no longer have that article. Send me its link and I summarise it anew.
 error-digest-gone = I no longer have that digest. /digest brings what is new.
+error-old-erase = That question is an old one, so nothing was removed. To be asked anew: /delete_me
 error-forgotten = It is too late to undo that: I have forgotten it. Press 👍 or 👎 on a story, and I learn anew.
 error-already-settled = That is settled already: I send nothing twice. /digest brings what is new.
 
