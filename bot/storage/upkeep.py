@@ -16,7 +16,7 @@ VACUUM = "VACUUM"
 _DROP = "DROP TABLE IF EXISTS lede_trial"
 _FILL = {
     "sqlite": "CREATE TABLE lede_trial AS SELECT randomblob(65536) AS filler",
-    "postgresql": "CREATE TABLE lede_trial AS SELECT sha512(i::text::bytea) AS filler FROM generate_series(1, 1024) AS i",
+    "postgresql": "CREATE TABLE lede_trial AS SELECT sha512(i::text::bytea) AS filler FROM generate_series(1, 1024) i",
 }
 
 

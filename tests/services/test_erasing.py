@@ -39,6 +39,7 @@ async def test_all_goes_and_the_last_message_leaves_no_row(world: World) -> None
     world.page("/feed", rss(item(1)))
     feed = await world.follow()
     await world.asking.text(await world.chat(), LONG, 17)
+    world.said.clear()
     await world.erasing.erase(await world.chat(), asked_at(await question(world)), CARD)
     assert [text_of(one.html) for one in world.said] == ["I am removing everything…"]
     await world.erasing.round()
