@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
 
+from handlers.gate import Gate
 from handlers.reception import Reception
 from handlers.services import Services
 
@@ -22,7 +23,7 @@ ALLOWED_UPDATES = (
 
 def register(application: Application[Any, Any, Any, Any, Any, Any], services: Services) -> Reception:
     """Add our handlers; returns the reception, which is to be closed at shutdown."""
-    reception = Reception(services)
+    reception = Reception(services, Gate(application.bot))
     posted = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
     application.add_handlers(
         [

@@ -72,6 +72,7 @@ class Message:
     preview_url: str = ""  # what the sender chose to preview; empty: the first link
     preview_disabled: bool = False
     silent: bool = False
+    as_chat: bool = False  # written in the chat's own name, by an anonymous administrator
     edited_at: int = 0  # Unix seconds; 0: never
     deleted: bool = False
 
@@ -108,6 +109,9 @@ class Chat:
     person: User | None = None  # whom a private chat is with
     members: dict[int, User] = field(default_factory=dict)
     bot_status: str = "member"
+    standing: dict[int, str] = field(default_factory=dict)  # ChatMember.status of members; without: member
+    anonymous: set[int] = field(default_factory=set)  # administrators who write in the chat's own name
+    all_administrate: bool = False  # in a basic group: every member may change it
     messages: dict[int, Message] = field(default_factory=dict)  # by message id, deleted ones too
     version: int = 0
     changed: Signal = field(default_factory=Signal)

@@ -13,6 +13,9 @@ error-too-hard = Sorry, that was too much for me: reading it took too long. { $w
    *[other] Something shorter works.
 }
 
+error-administrators-only = Only administrators can change what I do here. Everybody can use /summarize, /digest and /feeds.
+error-administrators-unknown = Only administrators can change what I do here, and Telegram does not tell me just now who they are. Please try again in a minute.
+
 ## What a person typed
 
 error-bad-input = I can't use that. /help shows what I understand, with examples.
