@@ -23,6 +23,7 @@ from bot.services.delivering import Delivering
 from bot.services.digesting import Digesting
 from bot.services.erasing import Erasing
 from bot.services.grouping import Grouping
+from bot.services.guarding import Guarded
 from bot.services.keeping import Keeping
 from bot.services.learning import Learning
 from bot.services.notifying import Notifying
@@ -32,6 +33,7 @@ from bot.services.scheduling import Scheduling
 from bot.services.tending import Tending
 from bot.storage.engine import open_storage
 from bot.storage.holding import held
+from bot.telegram import cards
 from bot.telegram.sender import TelegramSender
 from bot.wiring import Stages, opened
 from handlers import register
@@ -53,12 +55,12 @@ async def run(settings: Settings, *, ready: Callable[[], None] = lambda: None, c
 
 
 async def _run(settings: Settings, stopped: asyncio.Event, ready: Callable[[], None], clock: Clock) -> None:
-    storage = await open_storage(settings.database.url)
+    storage = Guarded(await open_storage(settings.database.url))
     try:
         receiving = Receiving(settings.telegram)
         delivering = Delivering(storage, TelegramSender(receiving.application.bot), clock, settings.delivery)
         async with opened(settings, storage, clock=clock, wake=delivering.wake, say=delivering.say_at_once) as stages:
-            await Running(settings, receiving, stages, delivering).until(stopped, ready)
+            await Running(settings, receiving, stages, delivering, storage).until(stopped, ready)
     finally:
         await storage.close()
 
@@ -66,9 +68,17 @@ async def _run(settings: Settings, stopped: asyncio.Event, ready: Callable[[], N
 class Running:
     """The bot at work: Telegram's updates, the ticks and the outbox."""
 
-    def __init__(self, settings: Settings, receiving: Receiving, stages: Stages, delivering: Delivering) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        receiving: Receiving,
+        stages: Stages,
+        delivering: Delivering,
+        storage: Guarded,
+    ) -> None:
         house, summarising = stages.house, stages.summarising
         self._settings, self._receiving, self._stages, self._delivering = settings, receiving, stages, delivering
+        self._storage = storage
         self._grouping = grouping = Grouping(house, summarising)
         digesting = Digesting(house, stages.reading, summarising, grouping)
         reopening = Reopening(house, summarising)
@@ -101,6 +111,7 @@ class Running:
         await self._grouping.load()
         await self._health.start()
         delivery = asyncio.create_task(self._delivering.run())
+        guard = asyncio.create_task(self._storage.watch(self._ticker.hold, self._go_on, self._tell_owner))
         self._add_ticks()
         self._ticker.start()
         starting, ending = asyncio.create_task(self._start(ready)), asyncio.create_task(stopped.wait())
@@ -113,6 +124,7 @@ class Running:
             starting.cancel()
             ending.cancel()
             await asyncio.wait({starting, ending})
+            guard.cancel()
             await self._stop(delivery)
 
     async def _start(self, ready: Callable[[], None]) -> None:
@@ -132,6 +144,15 @@ class Running:
         await self._delivering.drain(max(0.0, end - time.monotonic()))
         await self._health.stop()
         await self._receiving.close()
+
+    def _go_on(self) -> None:
+        self._ticker.go_on()
+        self._delivering.wake()
+
+    async def _tell_owner(self, key: str, error: str) -> None:
+        """Past the outbox, which is in the database."""
+        if owner := self._settings.telegram.owner:
+            await self._delivering.say_at_once(owner, cards.note("en", key, error=error))
 
     def _add_ticks(self) -> None:
         stages, services = self._stages, self._services

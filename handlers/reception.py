@@ -95,7 +95,10 @@ class Reception:
     async def on_error(self, update: object, context: Context) -> None:
         """What failed past all else, such as a database that cannot even take an apology: it is said directly."""
         metrics.errors.inc()
-        log.error("update failed", exc_info=context.error)
+        if isinstance(context.error, StorageError):  # many come alike
+            log.error("update failed", error=str(context.error))
+        else:
+            log.error("update failed", exc_info=context.error)
         chat = update.effective_chat if isinstance(update, Update) and not update.my_chat_member else None
         if (
             chat is not None and chat.type != TelegramChat.CHANNEL

@@ -74,6 +74,9 @@ class Delivering:
             self._turn = asyncio.create_task(self._round())
             try:
                 wait = await asyncio.shield(self._turn)
+            except StorageError as error:  # which its guard tells of
+                log.debug("delivery waits for the database", error=str(error))
+                wait = 5.0
             except Exception:
                 log.exception("delivery round failed")
                 wait = 5.0
@@ -158,5 +161,5 @@ class Delivering:
                     await act(tx)
                 return
             except StorageError as error:
-                log.error("outcome not noted yet", error=str(error))
+                log.debug("outcome not noted yet", error=str(error))
                 await asyncio.sleep(NOTE_AGAIN)

@@ -6,6 +6,9 @@
 error-ours = Sorry, something went wrong here. Nothing is lost; please try again in a moment.
 error-interrupted = I was restarted while I was at this. Please send it again in a minute.
 error-database = Sorry, I can't get at my memory just now, so I can't do that. Nothing is lost, and whoever runs me has been told. Please try again in a few minutes.
+# To whoever runs the bot. $error is what the database says.
+owner-database-trouble = I can't use my database: { $error }. All work has stopped, nothing is lost, and I go on by myself once it is well again. My log and /health tell how it stands.
+owner-database-well = My database is well again, and I have gone on.
 error-settings = Sorry, I am not set up properly yet. Whoever runs me finds the reason with “lede doctor”.
 error-too-hard = Sorry, that was too much for me: reading it took too long. { $wanted ->
     [feed] Perhaps the site has a smaller feed: /subscribe https://example.com/feed.xml
