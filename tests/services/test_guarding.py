@@ -196,6 +196,8 @@ async def test_an_operator_who_cannot_be_told_holds_up_nothing(
         with locked(sqlite_url) as over:
             with pytest.raises(StorageError):
                 await one.put(1)
+            while not one.storage.trouble:
+                await asyncio.sleep(0.01)
             over()
             while "go on" not in one.did:
                 await asyncio.sleep(0.01)
