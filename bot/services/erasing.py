@@ -59,9 +59,10 @@ class Erasing:
         now = self._house.clock()
         if not self._due or (self._last and now - self._last < GAP):
             return
-        told, self._due, self._last = len(self._farewells), False, now
+        told, self._due = len(self._farewells), False
         try:
-            await self._house.storage.scrub()
+            if await self._house.storage.scrub():
+                self._last = now
         except BaseException:
             self._due = True
             raise
