@@ -21,7 +21,9 @@ from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.delivering import Delivering
 from bot.services.digesting import Digesting
+from bot.services.erasing import Erasing
 from bot.services.grouping import Grouping
+from bot.services.guarding import Guarded
 from bot.services.inbox import Inbox
 from bot.services.keeping import Keeping
 from bot.services.learning import Learning
@@ -33,6 +35,8 @@ from bot.services.status import Status
 from bot.services.tending import Tending
 from bot.services.tuning import Tuning
 from bot.storage.engine import open_storage
+from bot.storage.holding import held
+from bot.telegram import cards
 from bot.telegram.sender import TelegramSender
 from bot.wiring import Stages, opened
 from handlers import register
@@ -49,13 +53,18 @@ async def run(settings: Settings, *, ready: Callable[[], None] = lambda: None, c
     """Run the bot until SIGTERM or SIGINT. ``ready`` is called once it listens. Raises ``StorageError``, and
     ``SettingsError`` for what Telegram refuses, such as a token that it does not know."""
     stopped = _stop_signal()
-    storage = await open_storage(settings.database.url)
+    with held(settings.database.url):
+        await _run(settings, stopped, ready, clock)
+
+
+async def _run(settings: Settings, stopped: asyncio.Event, ready: Callable[[], None], clock: Clock) -> None:
+    storage = Guarded(await open_storage(settings.database.url))
     try:
         receiving = Receiving(settings.telegram)
         sender, owner = TelegramSender(receiving.application.bot), settings.telegram.owner
         delivering = Delivering(storage, sender, clock, settings.delivery, owner=owner)
         async with opened(settings, storage, clock=clock, wake=delivering.wake, say=delivering.say_at_once) as stages:
-            await Running(settings, receiving, stages, delivering).until(stopped, ready)
+            await Running(settings, receiving, stages, delivering, storage).until(stopped, ready)
     finally:
         await storage.close()
 
@@ -63,9 +72,17 @@ async def run(settings: Settings, *, ready: Callable[[], None] = lambda: None, c
 class Running:
     """The bot at work: Telegram's updates, the ticks and the outbox."""
 
-    def __init__(self, settings: Settings, receiving: Receiving, stages: Stages, delivering: Delivering) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        receiving: Receiving,
+        stages: Stages,
+        delivering: Delivering,
+        storage: Guarded,
+    ) -> None:
         house, summarising = stages.house, stages.summarising
         self._settings, self._receiving, self._stages, self._delivering = settings, receiving, stages, delivering
+        self._storage = storage
         self._grouping = grouping = Grouping(house, summarising)
         digesting = Digesting(house, stages.reading, summarising, grouping)
         reopening = Reopening(house, summarising)
@@ -80,6 +97,7 @@ class Running:
             saving=Saving(house, asking),
             confirming=Confirming(house),
             digesting=digesting,
+            erasing=Erasing(house),
             reopening=reopening,
             learning=learning,
             scheduling=scheduling,
@@ -101,6 +119,7 @@ class Running:
         await self._grouping.load()
         await self._health.start()
         delivery = asyncio.create_task(self._delivering.run())
+        guard = asyncio.create_task(self._storage.watch(self._ticker.hold, self._go_on, self._tell_owner))
         self._add_ticks()
         self._ticker.start()
         starting, ending = asyncio.create_task(self._start(ready)), asyncio.create_task(stopped.wait())
@@ -113,6 +132,7 @@ class Running:
             starting.cancel()
             ending.cancel()
             await asyncio.wait({starting, ending})
+            guard.cancel()
             await self._stop(delivery)
 
     async def _start(self, ready: Callable[[], None]) -> None:
@@ -136,6 +156,15 @@ class Running:
         await self._health.stop()
         await self._receiving.close()
 
+    def _go_on(self) -> None:
+        self._ticker.go_on()
+        self._delivering.wake()
+
+    async def _tell_owner(self, key: str, error: str) -> None:
+        """Past the outbox, which is in the database."""
+        if owner := self._settings.telegram.owner:
+            await self._delivering.say_at_once(owner, cards.note("en", key, error=error))
+
     def _add_ticks(self) -> None:
         stages, services = self._stages, self._services
         often = min(TICK, float(self._settings.feeds.poll_interval))
@@ -146,6 +175,7 @@ class Running:
         self._ticker.add("notify", often, services.notifying.round)
         self._ticker.add("digest", TICK, services.digesting.round)
         self._ticker.add("deliver", TICK, self._wake_delivery)
+        self._ticker.add("erase", TICK, services.erasing.round)
         self._ticker.add("housekeeping", 3600.0, Keeping(stages.house).round)
 
     async def _counts(self) -> Mapping[str, int]:

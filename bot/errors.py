@@ -125,7 +125,7 @@ class SettingsError(LedeError):
 
 
 class StorageError(LedeError):
-    key = "error-ours"
+    key = "error-database"
 
 
 class SendError(LedeError):

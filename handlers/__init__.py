@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
 
+from handlers.gate import Gate
 from handlers.reception import PATIENCE, Reception
 from handlers.services import Services
 
@@ -25,7 +26,7 @@ def register(
 ) -> Reception:
     """Add our handlers, each of which may take ``patience`` seconds; returns the reception, which is to be closed at
     shutdown."""
-    reception = Reception(services, patience)
+    reception = Reception(services, Gate(application.bot), patience)
     posted = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
     application.add_handlers(
         [

@@ -1,4 +1,4 @@
-"""/start, /help, /settings, /timezone, /length, /quiet, /pause, /resume and /stop."""
+"""/start, /help, /settings, /timezone, /length, /quiet, /pause, /resume, /stop and /delete_me."""
 
 from __future__ import annotations
 
@@ -49,3 +49,7 @@ async def status(services: Services, request: Request) -> bool:
 
 async def stop(services: Services, request: Request) -> None:
     await services.chatting.stop(request.chat)
+
+
+async def delete_me(services: Services, request: Request) -> None:
+    await services.erasing.ask(request.chat)

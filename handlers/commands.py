@@ -40,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="resume", act=chats.resume),
     Command(name="start", act=chats.start),
     Command(name="stop", act=chats.stop),
+    Command(name="delete_me", act=chats.delete_me),
     Command(name="help", act=chats.show_help),
 )
 

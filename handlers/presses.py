@@ -149,4 +149,6 @@ _ACTS: dict[Action, _Act] = {
     Action.RESEND: lambda ours, it, args: ours.confirming.resend(it.chat, args.number(0)),
     Action.DISMISS: lambda ours, it, args: ours.confirming.dismiss(it.chat, args.number(0)),
     Action.RESUME: lambda ours, it, _args: ours.chatting.resume(it.chat),
+    Action.ERASE: lambda ours, it, args: ours.erasing.erase(it.chat, args.number(0, most=LATEST), it.message_id),
+    Action.SPARE: lambda ours, it, _args: ours.erasing.spare(it.chat, it.message_id),
 }

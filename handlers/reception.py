@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Literal
 
 import structlog
-from telegram import Chat as TelegramChat
 from telegram import (
+    CallbackQuery,
     ChatMember,
     ChatMemberAdministrator,
     ChatMemberRestricted,
@@ -17,11 +17,12 @@ from telegram import (
     Message,
     Update,
 )
+from telegram import Chat as TelegramChat
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.errors import LedeError, StorageError, TookTooLong, WorkFailed
+from bot.errors import BadInput, LedeError, StorageError, TookTooLong, WorkFailed
 from bot.model import Chat, ChatKind
 from bot.runtime import metrics
 from bot.services import handling
@@ -31,9 +32,10 @@ from bot.telegram.callbacks import Action
 from bot.texts import say
 from handlers import summaries
 from handlers.commands import COMMANDS, FOR_OWNER, Act, command_named, nearest
+from handlers.gate import Gate
 from handlers.gathering import Gathering
 from handlers.presses import press
-from handlers.request import Request, from_message, message_of, topic_of
+from handlers.request import Request, everyone_administrates, from_message, message_of, topic_of
 from handlers.services import Services
 
 log = structlog.get_logger()
@@ -44,8 +46,8 @@ PATIENCE = 120.0  # seconds
 
 
 class Reception:
-    def __init__(self, services: Services, patience: float = PATIENCE) -> None:
-        self._services, self._patience = services, patience
+    def __init__(self, services: Services, gate: Gate, patience: float = PATIENCE) -> None:
+        self._services, self._gate, self._patience = services, gate, patience
         self._gathering = Gathering(self._handle)
 
     async def on_message(self, update: Update, context: Context) -> None:
@@ -78,20 +80,20 @@ class Reception:
         await self._attempt(command.act if command else _without_command(request), request)
 
     async def on_press(self, update: Update, context: Context) -> None:
-        """A pressed button. The press is answered at once, so that the button stops waiting."""
+        """A pressed button. The press is answered at once, so that the button stops waiting; with a no where it is not
+        for whoever pressed it."""
         query = update.callback_query
         if query is None:
             return
+        request = pressed_by(query)
+        refusal = await self._refusal(request) if request else ""
         try:
-            await query.answer()
+            await query.answer(refusal or None, show_alert=bool(refusal))
         except TelegramError as error:  # too old: the button works all the same
             log.info("press not answered", error=str(error))
-        if query.message is None:
+        if query.message is None or request is None or refusal:
             return
-        chat = await self._chat(query.message.chat, update)
-        data = query.data if query.data and offers(query.message, query.data) else ""
-        thread = topic_of(query.message) if isinstance(query.message, Message) else None
-        await self._attempt(press, Request(chat=chat, message_id=query.message.message_id, data=data, thread=thread))
+        await self._attempt(press, replace(request, chat=await self._chat(query.message.chat, update)))
 
     async def on_membership(self, update: Update, context: Context) -> None:
         """We were blocked, removed, silenced, or let in again."""
@@ -101,7 +103,8 @@ class Reception:
         why = barred(change.new_chat_member, change.chat)
         if why:
             await self._services.chatting.lost(change.chat.id, why)
-        else:
+        elif change.chat.type != TelegramChat.PRIVATE or await self._services.chatting.knows(change.chat.id):
+            # Of a person of whom nothing is kept, or any more, nothing is begun to be kept.
             chat = await self._chat(change.chat, update)
             await self._services.chatting.let_in(chat, change.from_user.id)
 
@@ -116,11 +119,17 @@ class Reception:
     async def on_error(self, update: object, context: Context) -> None:
         """What failed past all else, such as a database that cannot even take an apology: it is said directly."""
         metrics.errors.inc()
-        log.error("update failed", exc_info=context.error)
-        chat = update.effective_chat if isinstance(update, Update) else None
-        if chat is not None and chat.type == TelegramChat.PRIVATE:
+        if isinstance(context.error, StorageError):  # many come alike
+            log.error("update failed", error=str(context.error))
+        else:
+            log.error("update failed", exc_info=context.error)
+        chat = update.effective_chat if isinstance(update, Update) and not update.my_chat_member else None
+        if (
+            chat is not None and chat.type != TelegramChat.CHANNEL
+        ):  # in a group it was meant for us, or had not come here
+            told = context.error.text if isinstance(context.error, StorageError) else "error-ours"
             with contextlib.suppress(TelegramError):
-                await context.bot.send_message(chat.id, say(_language(update), "error-ours"))
+                await context.bot.send_message(chat.id, say(_language(update), told))
 
     def close(self) -> None:
         """Wait no more for what belongs together."""
@@ -147,6 +156,8 @@ class Reception:
     async def _attempt_there(self, act: Act, request: Request) -> None:
         try:
             async with asyncio.timeout(self._patience) as limit:
+                if not request.data:
+                    await self._gate.check(request)
                 await act(self._services, request)
         except (StorageError, WorkFailed) as error:
             metrics.errors.inc()
@@ -160,6 +171,14 @@ class Reception:
             # Of a button only what it does: its arguments may be an address with a secret.
             log.exception("handler failed", command=request.command, button=request.data.partition(" ")[0])
             await self._apologise(request, TookTooLong() if limit.expired() else LedeError())
+
+    async def _refusal(self, request: Request) -> str:
+        """Why a press is not for whoever pressed; empty where it is."""
+        try:
+            await self._gate.check(request)
+        except BadInput as error:
+            return say(request.chat.language, error.text)
+        return ""
 
     async def _apologise(self, request: Request, error: LedeError) -> None:
         handling.no_more_steps()
@@ -222,6 +241,21 @@ def _wanted(request: Request) -> Literal["feed", "article", "either"]:
 def _language(update: object) -> str:
     user = update.effective_user if isinstance(update, Update) else None
     return (user.language_code if user else None) or "en"
+
+
+def pressed_by(query: CallbackQuery) -> Request | None:
+    """A press as a request, in a chat that is not looked up yet; without data where its message has no such button."""
+    if query.message is None:
+        return None
+    data = query.data if query.data and offers(query.message, query.data) else ""
+    return Request(
+        chat=replace(_unmet(query.message.chat), language=query.from_user.language_code or "en"),
+        sender=query.from_user.id,
+        message_id=query.message.message_id,
+        data=data,
+        thread=topic_of(query.message) if isinstance(query.message, Message) else None,
+        all_administrate=everyone_administrates(query.message.chat),
+    )
 
 
 def offers(message: MaybeInaccessibleMessage, data: str) -> bool:

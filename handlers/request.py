@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from telegram import Chat as TelegramChat
 from telegram import (
     Document,
     ExternalReplyInfo,
@@ -51,6 +52,8 @@ class Request:
     called: str = ""  # the words that mention us: "@LedeBot"
     ours: bool = False  # we have written it
     thread: int | None = None  # the forum topic that it stands in
+    as_chat: int = 0  # the chat in whose name it was written (sender_chat); 0: the sender's own
+    all_administrate: bool = False  # a small group where every member may change what it is
     elsewhere: bool = False  # of an answered message: it stands in another chat
 
     @property
@@ -94,7 +97,14 @@ def from_message(message: Message, chat: Chat) -> Request:
         thread=topic_of(message),
         called="" if forwarded else mention_in(message, own_name),
         ours=message.from_user is not None and message.from_user.id == message.get_bot().id,
+        as_chat=message.sender_chat.id if message.sender_chat else 0,
+        all_administrate=everyone_administrates(message.chat),
     )
+
+
+def everyone_administrates(chat: TelegramChat) -> bool:
+    """The library does not know ``Chat.all_members_are_administrators``, which basic groups have."""
+    return chat.type == TelegramChat.GROUP and chat.api_kwargs.get("all_members_are_administrators") is True
 
 
 def command_of(text: str, own_name: str) -> tuple[str, str]:

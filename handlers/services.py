@@ -9,6 +9,7 @@ from bot.services.attachments import Attachments
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.digesting import Digesting
+from bot.services.erasing import Erasing
 from bot.services.house import House
 from bot.services.learning import Learning
 from bot.services.notifying import Notifying
@@ -29,6 +30,7 @@ class Services:
     attachments: Attachments
     confirming: Confirming
     digesting: Digesting
+    erasing: Erasing
     reopening: Reopening
     learning: Learning
     scheduling: Scheduling

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.cluster import cluster
+from bot.cli.copies import backup, restore
 from bot.cli.digest import digest
 from bot.cli.doctor import doctor
 from bot.cli.feeds import export, import_feeds, poll
@@ -46,6 +47,8 @@ for _command, _name, _panel in (
     (poll, "poll", _KEEPING),
     (import_feeds, "import", _KEEPING),
     (export, "export", _KEEPING),
+    (backup, "backup", _KEEPING),
+    (restore, "restore", _KEEPING),
     (migrate, "migrate", _KEEPING),
     (health, "health", _KEEPING),
 ):

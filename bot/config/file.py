@@ -29,11 +29,16 @@ def read(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {error.strerror}") from None
     except (UnicodeDecodeError, yaml.YAMLError) as error:
-        reason = str(error).replace("\n", " ")
-        raise SettingsError(f"{path}: cannot be read as YAML: {reason}") from None
+        raise SettingsError(f"{path}: cannot be read as YAML: {_reason(error)}") from None
     if not isinstance(found, dict | None):
         raise SettingsError(f"{path}: found {type(found).__name__}, allowed is a list of sections such as feeds:")
     return {name: part if part is not None else {} for name, part in _named(found or {}).items()}
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong, and where; not the line itself, which may hold a token."""
+    problem, mark = getattr(error, "problem", None), getattr(error, "problem_mark", None)
+    return f"{problem} in line {mark.line + 1}" if problem and mark else type(error).__name__
 
 
 def _again(node: yaml.Node | None, path: tuple[str, ...] = ()) -> Iterator[str]:

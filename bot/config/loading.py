@@ -18,7 +18,7 @@ from bot.errors import SettingsError
 PREFIX = "LEDE_"
 CONFIG_FILE = "CONFIG"  # LEDE_CONFIG names the file; it is no setting
 # Paths whose values may hold a secret; the token itself is part of some people's webhook addresses.
-_SECRET = re.compile(r"token|secret|database|proxy|webhook\.url")
+_SECRET = re.compile(r"^telegram$|token|secret|database|proxy|webhook(\.url)?$")
 
 
 def load(environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Settings:

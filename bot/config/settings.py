@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated, Literal, Self
+from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
 
@@ -23,7 +24,7 @@ class Part(BaseModel):
 
 
 class Webhook(Part):
-    url: Annotated[str, AfterValidator(checks.webhook_url)] = ""  # empty: long polling
+    url: Annotated[str, Field(repr=False), AfterValidator(checks.webhook_url)] = ""  # empty: long polling
     listen: Listen = "127.0.0.1"
     port: Port = 8443
     secret_token: Annotated[SecretStr, AfterValidator(checks.webhook_secret)] = SecretStr("")
@@ -38,7 +39,7 @@ class Telegram(Part):
 
 
 class Database(Part):
-    url: Annotated[str, AfterValidator(checks.database_url)] = "sqlite+aiosqlite:///lede.db"
+    url: Annotated[str, Field(repr=False), AfterValidator(checks.database_url)] = "sqlite+aiosqlite:///lede.db"
 
 
 class Fetch(Part):
@@ -47,7 +48,7 @@ class Fetch(Part):
     timeout: Annotated[float, Field(gt=0, le=120)] = 20.0
     feed_bytes: Positive = 5 * 1024 * 1024
     page_bytes: Positive = 3 * 1024 * 1024
-    proxy: Annotated[str, AfterValidator(checks.proxy)] = ""
+    proxy: Annotated[str, Field(repr=False), AfterValidator(checks.proxy)] = ""
 
 
 class Feeds(Part):
@@ -151,5 +152,7 @@ class Settings(Part):
     @property
     def secrets(self) -> tuple[str, ...]:
         """What no log may show."""
-        token = self.telegram.token.get_secret_value()
-        return tuple(part for part in (token, self.telegram.webhook.secret_token.get_secret_value()) if part)
+        telegram = self.telegram
+        hidden = telegram.token.get_secret_value(), telegram.webhook.secret_token.get_secret_value()
+        passwords = (urlsplit(address).password or "" for address in (self.database.url, self.fetch.proxy))
+        return tuple(part for one in (*hidden, *passwords) for part in {one, unquote(one)} if part)

@@ -45,6 +45,11 @@ class Wish:
     also: bool = False
     review: bool = False
 
+    @property
+    def plans(self) -> bool:
+        """Whether it says when digests come, or what of them; else it is about something now."""
+        return bool(self.at or self.days or self.zone or self.review or self.stories)
+
 
 def parse_wish(text: str) -> Wish:
     """Reads the parts in any order. Raises ``BadInput`` for a number of stories that there cannot be."""

@@ -73,6 +73,7 @@ class Message:
     preview_url: str = ""  # what the sender chose to preview; empty: the first link
     preview_disabled: bool = False
     silent: bool = False
+    as_chat: bool = False  # written in the chat's own name, by an anonymous administrator
     edited_at: int = 0  # Unix seconds; 0: never
     deleted: bool = False
 
@@ -116,6 +117,9 @@ class Chat:
     deactivated: bool = False  # the person's account is
     moved_to: int = 0  # the supergroup that this group has become
     topics: dict[int, TopicState] = field(default_factory=dict)  # of a forum, beside the general one
+    standing: dict[int, str] = field(default_factory=dict)  # ChatMember.status of members; without: member
+    anonymous: set[int] = field(default_factory=set)  # administrators who write in the chat's own name
+    all_administrate: bool = False  # in a basic group: every member may change it
     messages: dict[int, Message] = field(default_factory=dict)  # by message id, deleted ones too
     version: int = 0
     changed: Signal = field(default_factory=Signal)

@@ -10,6 +10,9 @@ from bot.playground.markup import keyboard_json
 
 Json = dict[str, Any]
 
+# Whom Telegram shows as the sender where an administrator writes anonymously (Bot API, Message.from).
+ANONYMOUS = User(id=1087968824, first_name="Group", username="GroupAnonymousBot", is_bot=True)
+
 
 def user_json(user: User) -> Json:
     """``User``, as others see it."""
@@ -37,7 +40,11 @@ def chat_json(chat: Chat) -> Json:
         names = {"first_name": chat.person.first_name}
         return {"id": chat.id, "type": "private"} | names | _named(chat.person.username)
     shown: Json = {"id": chat.id, "type": chat.kind, "title": chat.title} | _named(chat.username)
-    return shown | ({"is_forum": True} if chat.topics else {})
+    if chat.topics:
+        shown["is_forum"] = True
+    if chat.kind == "group":
+        shown["all_members_are_administrators"] = chat.all_administrate
+    return shown
 
 
 def full_chat_json(chat: Chat) -> Json:
@@ -50,9 +57,11 @@ def full_chat_json(chat: Chat) -> Json:
     }
 
 
-def member_json(user: User, status: str, *, may_write: bool = True) -> Json:
+def member_json(user: User, status: str, *, may_write: bool = True, anonymous: bool = False) -> Json:
     """``ChatMember``. ``may_write``: as a restricted member of a group, or an administrator of a channel."""
     shown: Json = {"user": user_json(user), "status": status}
+    if status == "creator":
+        shown["is_anonymous"] = anonymous
     if status == "kicked":
         shown["until_date"] = 0
     if status == "administrator":
@@ -62,7 +71,7 @@ def member_json(user: User, status: str, *, may_write: bool = True) -> Json:
             " can_post_messages can_edit_messages"
         )
         given = {"can_manage_chat", "can_delete_messages", "can_post_messages", "can_edit_messages"}
-        shown |= {right: right in given for right in rights.split()}
+        shown |= {right: right in given for right in rights.split()} | {"is_anonymous": anonymous}
         shown["can_post_messages"] = may_write
     if status == "restricted":
         rights = (
@@ -101,7 +110,9 @@ def message_json(message: Message, chat: Chat, *, with_reply: bool = True) -> Js
     if chat.kind == "channel":
         shown["sender_chat"] = chat_json(chat)
     else:
-        shown["from"] = user_json(message.sender)
+        shown["from"] = user_json(ANONYMOUS if message.as_chat else message.sender)
+    if message.as_chat:
+        shown["sender_chat"] = chat_json(chat)
     if message.thread:
         shown |= {"message_thread_id": message.thread, "is_topic_message": True}
     if message.edited_at:

@@ -21,7 +21,7 @@ _NUMBERS = (
 )
 _FLAGS = (
     "disable_notification protect_content allow_paid_broadcast show_alert drop_pending_updates"
-    " disable_content_type_detection"
+    " disable_content_type_detection return_bots"
 )
 KINDS: Mapping[str, str] = {
     **dict.fromkeys(_WORDS.split(), "String"),

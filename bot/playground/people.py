@@ -187,7 +187,8 @@ class People:
         return chat.person or self.robin
 
     def _post(self, chat: Chat, **about: object) -> Message:
-        message = self._cloud.chats.add(chat, self._speaker(chat), **about)
+        speaker = self._speaker(chat)
+        message = self._cloud.chats.add(chat, speaker, as_chat=speaker.id in chat.anonymous, **about)
         if self._reaches_bot(chat, message):
             self._cloud.tell_message(chat, message)
         return message

@@ -100,10 +100,11 @@ class Playground:
     def add_group(
         self, title: str, kind: ChatKind = "supergroup", *, username: str = "", administrator: bool = False
     ) -> int:
-        """Make a group or channel with Robin and the bot in it; returns its id. In a channel the bot is an
+        """Make a group or channel of Robin's with the bot in it; returns its id. In a channel the bot is an
         administrator."""
         robin = self.people.robin
         chat = self.cloud.chats.make_group(kind, title, username, {robin.id: robin}, "left")
+        chat.standing[robin.id] = "creator"
         status = "administrator" if administrator or kind == "channel" else "member"
         self.cloud.change_bot_status(chat, robin, status)
         return chat.id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import Protocol
 
 from aiohttp import web
@@ -67,6 +68,7 @@ class Health:
         return web.json_response({"status": status, "database": database, "stuck": stuck}, status=503 if stuck else 200)
 
     async def _metrics(self, _request: web.Request) -> web.Response:
-        for state, count in (await self._counts()).items():
-            metrics.outbox.labels(state=state).set(count)
+        with suppress(StorageError):  # which ``lede_database_up`` tells; the other figures are worth having
+            for state, count in (await self._counts()).items():
+                metrics.outbox.labels(state=state).set(count)
         return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})

@@ -29,6 +29,7 @@ class Ticker:
         self._every: dict[str, float] = {}
         self._finished: dict[str, float] = {}  # monotonic seconds
         self._under_way: set[asyncio.Task[object]] = set()
+        self._held = False
 
     def add(self, name: str, seconds: float, act: Act) -> None:
         """The first run comes ``seconds`` after the start."""
@@ -60,6 +61,15 @@ class Ticker:
         if self._under_way:
             await asyncio.wait(self._under_way)
 
+    def hold(self) -> None:
+        """No tick does anything until ``go_on``; those under way are cancelled."""
+        self._held = True
+        for task in self._under_way:
+            task.cancel()
+
+    def go_on(self) -> None:
+        self._held = False
+
     def late(self) -> list[str]:
         """Names of ticks that seem stuck."""
         now = time.monotonic()
@@ -67,13 +77,16 @@ class Ticker:
 
     async def _run(self, name: str, act: Act) -> None:
         """A tick that fails is logged and comes again."""
+        if self._held:
+            self._finished[name] = time.monotonic()  # it is not stuck
+            return
         start, task = time.monotonic(), asyncio.current_task()
         assert task is not None
         self._under_way.add(task)
         try:
             await act()
         except asyncio.CancelledError:
-            log.info("tick cancelled", tick=name)  # by ``stop``: nobody else holds this task
+            log.info("tick cancelled", tick=name)  # by ``stop`` or ``hold``: nobody else has this task
         except Exception:
             metrics.errors.inc()
             log.exception("tick failed", tick=name)

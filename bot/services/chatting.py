@@ -46,6 +46,11 @@ class Chatting:
                 await _skip_backlog(tx, chat_id)
             return await change(tx, new, unreachable="")
 
+    async def knows(self, chat_id: int) -> bool:
+        """Whether it is stored."""
+        async with self._house.storage.read() as tx:
+            return await tx.chats.get(chat_id) is not None
+
     async def lost(self, chat_id: int, why: str) -> None:
         """The chat has blocked, removed or silenced us: see ``reaching.lost``."""
         async with self._house.storage.write() as tx:

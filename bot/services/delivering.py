@@ -18,7 +18,16 @@ import structlog
 
 from bot.clock import Clock
 from bot.config import Delivery as DeliverySettings
-from bot.errors import ChatGone, ChatMoved, EditGone, SendError, SendLater, SendUncertain, TopicGone
+from bot.errors import (
+    ChatGone,
+    ChatMoved,
+    EditGone,
+    SendError,
+    SendLater,
+    SendUncertain,
+    StorageError,
+    TopicGone,
+)
 from bot.model import Message, MessageKind, MessageState, OutboxRow
 from bot.runtime import metrics
 from bot.services.noting import Noting
@@ -86,6 +95,9 @@ class Delivering:
             self._turn = asyncio.create_task(self._round())
             try:
                 wait = await asyncio.shield(self._turn)
+            except StorageError as error:  # which its guard tells of
+                log.debug("delivery waits for the database", error=str(error))
+                wait = 5.0
             except Exception:
                 log.exception("delivery round failed")
                 wait = 5.0

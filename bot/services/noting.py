@@ -64,5 +64,5 @@ class Noting:
                         await act(tx)
                 return
             except StorageError as error:
-                log.error("outcome not noted yet", error=str(error))
+                log.debug("outcome not noted yet", error=str(error))
                 await asyncio.sleep(AGAIN)

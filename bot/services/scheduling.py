@@ -31,7 +31,7 @@ class Scheduling:
     async def asked(self, chat: Chat, typed: str) -> None:
         """/digest with words: a digest of a tag or feed now, or when digests come from now on. Raises ``BadInput``."""
         wish = parse_wish(typed)
-        if wish.at or wish.days or wish.zone or wish.review or wish.stories:
+        if wish.plans:
             await self._set(chat, wish, typed)
             self._house.wake()
             return

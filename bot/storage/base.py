@@ -57,6 +57,10 @@ class ChatStore(Protocol):
         outbox is sent anew instead of edited. It can be written to again. Where there is no such chat (any more), only
         what waits in the outbox moves."""
 
+    async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
+        """Delete the chat: its rows in every table that names chats, its own articles, and the feeds ``feed_ids``,
+        which nobody else may follow, with theirs. What other chats have saved stays. See ``Storage.scrub``."""
+
     async def quiet_kinds(self) -> set[QuietKind]:
         """Every zone and quiet hours that chats have, so that few have to be looked at however many chats there are."""
 
@@ -244,6 +248,14 @@ class Storage(Protocol):
     def read(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
 
     def write(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
+
+    async def scrub(self) -> bool:
+        """Let the files hold no bytes of rows that were erased (``ChatStore.erase``), also before a crash; nothing
+        happens where none were. SQLite: the file is written anew, which holds up whoever writes, and the log emptied.
+        PostgreSQL's own vacuum does that, in its time. Returns whether there was anything to do."""
+
+    async def try_writing(self) -> None:
+        """See whether 64 KiB can be stored: raises ``StorageError`` where they can't. Nothing of them stays."""
 
     async def check(self) -> str:
         """The engine's name and version; raises ``StorageError`` when it cannot be used."""

@@ -11,6 +11,7 @@ from sqlalchemy import delete, exists, func, literal, select, update
 from bot.model import Chat, ChatKind, MessageState
 from bot.storage.base import QuietKind
 from bot.storage.connection import Store
+from bot.storage.erasing import erase
 from bot.storage.rows import CHAT
 from bot.storage.tables import articles, chats, digests, outbox, saved, schedules, shown, subscriptions, votes
 
@@ -69,6 +70,9 @@ class Chats(Store):
             await self._connection.run(change.values(message=anew, edits=None))
         mine = update(outbox).where(outbox.c.chat_id == old_id)
         await self._connection.run(mine.values(chat_id=new_id, reply_to=None))
+
+    async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
+        await erase(self._connection, chat_id, feed_ids)
 
     async def quiet_kinds(self) -> set[QuietKind]:
         kinds = select(chats.c.timezone, chats.c.quiet_from, chats.c.quiet_until).distinct()

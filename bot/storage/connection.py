@@ -16,6 +16,7 @@ from bot.storage.rows import AnyRow, Noun, Rows
 Values = Mapping[str, Any]
 Item = TypeVar("Item")
 
+ERASED = 1  # SQLite's user_version from an erasure until its bytes are gone
 BATCH = 500  # values in one IN (...); an old SQLite takes 999 variables
 
 
@@ -70,6 +71,12 @@ class Connection:
             return ()
         with translated():
             return (await self._connection.execute(statement, rows)).all()
+
+    async def mark_erased(self) -> None:
+        """Note, in this transaction, that what it deletes is to leave no bytes behind: see ``Storage.scrub``."""
+        if self._connection.dialect.name == "sqlite":
+            with translated():
+                await self._connection.exec_driver_sql(f"PRAGMA user_version={ERASED}")
 
     def upsert(self, table: Table, values: Values, keys: Collection[str], keep: Collection[str] = ()) -> Any:
         """Insert, or where a row has these ``keys`` replace its other columns, except those to ``keep``."""

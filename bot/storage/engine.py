@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import text
@@ -17,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StorageError
-from bot.storage import base, base_digests, base_inbox, base_outbox, upgrade
+from bot.storage import base, base_digests, base_inbox, base_outbox, upgrade, upkeep
 from bot.storage.articles import Articles
 from bot.storage.chats import Chats
 from bot.storage.connection import Connection, translated
@@ -107,6 +108,14 @@ class SqlStorage:
             dialect = connection.dialect
             version = ".".join(str(part) for part in dialect.server_version_info or ())
             return f"{NAMES[dialect.name]} {version}"
+
+    async def try_writing(self) -> None:
+        async with self._turn, self._transaction(self._pools.writer) as connection:
+            await _to_its_end(upkeep.try_writing(connection, self._pools.writer.begin))
+
+    async def scrub(self) -> bool:
+        async with self._turn, self._transaction(replace(self._pools.writer, begin="")) as connection:
+            return await upkeep.scrub(connection)
 
     async def close(self) -> None:
         async with self._turn:

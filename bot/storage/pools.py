@@ -44,13 +44,14 @@ def sqlite_pools(place: URL) -> Pools:
     readers = create_async_engine(place, pool_size=READERS, max_overflow=MORE_READERS, **common)
     writer = create_async_engine(place, pool_size=1, max_overflow=0, **common)
     safely = "PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL"
-    _on_connect(writer, *safely)
+    _on_connect(writer, *safely, "PRAGMA secure_delete=ON")  # what is deleted is overwritten
     _on_connect(readers, *safely, "PRAGMA query_only=ON")  # what a read block wrote would be rolled back silently
     return Pools(Pool(readers, "BEGIN"), Pool(writer, "BEGIN IMMEDIATE"))
 
 
 def postgresql_pools(place: URL) -> Pools:
     limits = f"-c lock_timeout={WAIT}s -c idle_in_transaction_session_timeout={IDLE}s"
+    limits += " -c synchronous_commit=on"  # whatever the server is set to: a message leaves once its row is on the disk
     ours = {"application_name": "lede", "connect_timeout": 10}
     common: dict[str, Any] = {
         "connect_args": {

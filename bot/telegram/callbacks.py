@@ -48,6 +48,8 @@ class Action(StrEnum):
     RESEND = "resend"  # outbox row id
     DISMISS = "dismiss"  # outbox row id
     RESUME = "resume"
+    ERASE = "erase"  # all that is kept of the chat: when that was asked for, in seconds since 1970
+    SPARE = "spare"  # and not that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

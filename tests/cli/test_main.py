@@ -37,7 +37,7 @@ def test_help_shows_every_command(capsys) -> None:
     names = {command.name for command in cli_app.app.registered_commands}
     assert names == {
         *("run", "playground", "doctor", "summarize", "extract", "parse", "cluster"),
-        *("digest", "poll", "import", "export", "migrate", "health"),
+        *("digest", "poll", "import", "export", "backup", "restore", "migrate", "health"),
     }
     assert all(name in told for name in names)
 

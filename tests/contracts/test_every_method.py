@@ -32,6 +32,7 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "chats.count": lambda chats: chats.count(),
     "chats.hold": lambda chats: chats.hold(1, NOW),
     "chats.move": lambda chats: chats.move(1, 2),
+    "chats.erase": lambda chats: chats.erase(1, [1]),
     "feeds.get": lambda feeds: feeds.get(1),
     "feeds.by_url": lambda feeds: feeds.by_url("https://courier.example/"),
     "feeds.add": lambda feeds: feeds.add(FEED),

@@ -35,6 +35,7 @@ async def real_door(world: World) -> AsyncIterator[Door]:
             attachments=world.attachments,
             confirming=world.confirming,
             digesting=world.digesting,
+            erasing=world.erasing,
             reopening=world.reopening,
             learning=world.learning,
             scheduling=world.scheduling,

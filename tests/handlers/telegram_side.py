@@ -32,6 +32,8 @@ class Transport(BaseRequest):
     def __init__(self) -> None:
         self.calls: list[str] = []
         self.refuses: set[str] = set()
+        self.administrators: list[int] = []
+        self.alerts: list[str] = []  # what presses were answered with
 
     @property
     def read_timeout(self) -> float | None:
@@ -50,7 +52,16 @@ class Transport(BaseRequest):
         self.calls.append(name)
         if name in self.refuses:
             return 400, json.dumps({"ok": False, "error_code": 400, "description": "Bad Request: too old"}).encode()
-        return 200, json.dumps({"ok": True, "result": BOT if name == "getMe" else True}).encode()
+        if name == "answerCallbackQuery" and request_data and request_data.parameters.get("show_alert"):
+            self.alerts.append(request_data.parameters["text"])
+        result: Any = BOT if name == "getMe" else True
+        if name == "getChatAdministrators":
+            result = [_creator(one) for one in self.administrators]
+        return 200, json.dumps({"ok": True, "result": result}).encode()
+
+
+def _creator(person_id: int) -> Json:
+    return {"status": "creator", "user": person(person_id=person_id), "is_anonymous": False}
 
 
 @dataclass
@@ -72,6 +83,8 @@ class Recorded:
             chat_id, kind, title, code = args
             self.calls.append((name, (chat_id, kind, title, code), {}))
             return self.chat or Chat(id=chat_id, kind=kind, title=title)
+        if name == "chatting.knows":
+            return True
         if name == "house.answer":
             self.answers += args[1:]
             return None
@@ -125,11 +138,11 @@ class Door:
     async def edits(self, text: str, **about: Any) -> None:
         await self.comes(edited_message=message(text, **{"edit_date": 1_790_000_100} | about))
 
-    async def presses(self, data: str, *, offered: list[str] | None = None, **about: Any) -> None:
+    async def presses(self, data: str, *, offered: list[str] | None = None, by: int = 7, **about: Any) -> None:
         """``offered`` is what the message's buttons carry: by default just this."""
         buttons = [[{"text": "x", "callback_data": one}] for one in ([data] if offered is None else offered)]
         shown = message("a card", **about) | {"from": BOT, "reply_markup": {"inline_keyboard": buttons}}
-        await self.comes(callback_query=pressed(data) | {"message": shown})
+        await self.comes(callback_query=pressed(data, by) | {"message": shown})
 
     async def quiet(self) -> None:
         """Handle what is being gathered."""
@@ -183,8 +196,8 @@ def entity(text: str, words: str, url: str = "") -> Json:
     return made | ({"type": "text_link", "url": url} if url else {})
 
 
-def pressed(data: str) -> Json:
-    return {"id": "1", "from": person(), "chat_instance": "1", "data": data}
+def pressed(data: str, by: int = 7) -> Json:
+    return {"id": "1", "from": person(person_id=by), "chat_instance": "1", "data": data}
 
 
 def membership(status: str, chat: int = PRIVATE) -> Json:

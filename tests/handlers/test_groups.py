@@ -6,10 +6,22 @@ from typing import Any
 
 import pytest
 
-from tests.handlers.telegram_side import BOT, GROUP, PRIVATE, Door, Recorded, chat_of, document, entity, forwarded
+from tests.handlers.telegram_side import (
+    BOT,
+    GROUP,
+    PRIVATE,
+    Door,
+    Recorded,
+    chat_of,
+    document,
+    entity,
+    forwarded,
+    membership,
+)
 from tests.handlers.telegram_side import message as made
 from tests.handlers.test_inputs import ONCE, file, read
 from tests.services.documents import LONG, WORDS_60
+from tests.services.world import World
 
 LINK = "https://news.example/1"
 NAME = "@LedeBot"
@@ -170,3 +182,19 @@ async def test_nothing_else_in_a_channel_is_for_us(door: Door, services: Recorde
 
 def test_the_chats_of_these_tests_are_what_they_say() -> None:
     assert chat_of(GROUP)["type"] == "supergroup"
+
+
+@pytest.mark.parametrize(("status", "chat"), [("member", PRIVATE), ("left", GROUP), ("kicked", PRIVATE)])
+async def test_of_a_chat_that_is_not_known_no_coming_or_going_is_kept(
+    real_door: Door, world: World, status: str, chat: int
+) -> None:
+    """Nor does somebody who has removed everything, and then blocks the bot, come back into the tables."""
+    await real_door.comes(my_chat_member=membership(status, chat))
+    async with world.storage.read() as tx:
+        assert await tx.chats.count() == 0
+
+
+async def test_who_lets_the_bot_into_a_group_is_remembered(real_door: Door, world: World) -> None:
+    """It is told when the bot may not write there any more."""
+    await real_door.comes(my_chat_member=membership("member", GROUP))
+    assert (await world.chat(GROUP)).added_by

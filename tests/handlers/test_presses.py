@@ -63,6 +63,8 @@ from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, press
         (encode(Action.RESEND, 3), ("confirming.resend", PRIVATE, 3)),
         (encode(Action.DISMISS, 3), ("confirming.dismiss", PRIVATE, 3)),
         (encode(Action.RESUME), ("chatting.resume", PRIVATE)),
+        (encode(Action.ERASE, 1_790_000_000), ("erasing.erase", PRIVATE, 1_790_000_000, 17)),
+        (encode(Action.SPARE), ("erasing.spare", PRIVATE, 17)),
     ],
 )
 async def test_every_button(door: Door, services: Recorded, data: str, asked: tuple[Any, ...]) -> None:

@@ -277,12 +277,42 @@ async def test_what_is_known_of_chats(call: Caller, playground: Playground) -> N
     assert (await call.result("getChat", chat_id="@Readers"))["id"] == group
     me = await call.result("getMe")
     assert (await call.result("getChatMember", chat_id=group, user_id=me["id"]))["status"] == "member"
-    assert (await call.result("getChatMember", chat_id=group, user_id=ROBIN))["status"] == "member"
+    assert (await call.result("getChatMember", chat_id=group, user_id=ROBIN))["status"] == "creator"
     assert await call.result("leaveChat", chat_id=group)
     assert await call.error("sendMessage", chat_id=group, text="x") == (
         403,
         "Forbidden: bot is not a member of the supergroup chat",
     )
+
+
+async def test_who_administrates(call: Caller, playground: Playground) -> None:
+    group = playground.add_group("Readers", administrator=True)
+    chat = playground.cloud.chats.get(group)
+    assert chat
+    shown = await call.result("getChatAdministrators", chat_id=group)
+    assert [(one["user"]["id"], one["status"]) for one in shown] == [
+        (ROBIN, "creator"),
+        (playground.cloud.bot.id, "administrator"),
+    ]
+    chat.standing[ROBIN] = "member"
+    assert [one["status"] for one in await call.result("getChatAdministrators", chat_id=group)] == ["administrator"]
+    assert await call.error("getChatAdministrators", chat_id=ROBIN) == (
+        400,
+        "Bad Request: there are no administrators in the private chat",
+    )
+
+
+async def test_an_anonymous_administrator_is_shown_as_the_group(call: Caller, playground: Playground) -> None:
+    group = playground.add_group("Readers", "group", administrator=True)
+    chat = playground.cloud.chats.get(group)
+    assert chat
+    chat.anonymous.add(ROBIN)
+    await call.result("getUpdates")
+    playground.people.say(group, "hello")
+    message = (await call.result("getUpdates"))[-1]["message"]
+    assert message["from"]["username"] == "GroupAnonymousBot" and message["sender_chat"]["id"] == group
+    assert message["chat"]["all_members_are_administrators"] is False
+    assert (await call.result("getChatMember", chat_id=group, user_id=ROBIN))["is_anonymous"] is True
 
 
 async def test_after_logging_out_nothing_goes(call: Caller) -> None:

@@ -27,6 +27,8 @@ class Database:
         return "sqlite 3"
 
     async def counts(self) -> Mapping[str, int]:
+        if self.broken:
+            raise StorageError("disk full")
         return {"pending": 2, "uncertain": 1}
 
 
@@ -61,6 +63,12 @@ async def test_metrics_hold_the_outbox(served: tuple[str, Database]) -> None:
     status, text = await get(f"{served[0]}/metrics")
     assert status == 200
     assert 'lede_outbox_rows{state="uncertain"} 1.0' in text
+
+
+async def test_metrics_are_told_while_the_database_is_away(served: tuple[str, Database]) -> None:
+    served[1].broken = True
+    status, text = await get(f"{served[0]}/metrics")
+    assert status == 200 and "lede_database_up" in text
 
 
 async def test_a_taken_port_is_told_with_what_to_do() -> None:

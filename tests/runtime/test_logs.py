@@ -2,8 +2,12 @@ from __future__ import annotations
 
 import json
 import logging
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 import pytest
 import structlog
@@ -22,8 +26,9 @@ class Settings:
 @pytest.fixture(autouse=True)
 def as_before() -> Iterator[None]:
     root = logging.getLogger()
-    handlers, level = root.handlers, root.level
+    handlers, level, stream = root.handlers, root.level, sys.stderr
     yield
+    sys.stderr = stream
     root.handlers = handlers
     root.setLevel(level)
     structlog.reset_defaults()
@@ -82,3 +87,94 @@ def test_a_level_holds_for_libraries_too(capsys: pytest.CaptureFixture[str]) -> 
     logs.configure(Settings(log_level="error"))
     logging.getLogger("alembic").warning("about to be odd")
     assert capsys.readouterr().err == ""
+
+
+WEIRD = "it's \"s3cret\\pass/word"
+
+
+@pytest.mark.parametrize(
+    "written", [WEIRD, repr(WEIRD)[1:-1], json.dumps(WEIRD)[1:-1], "it%27s%20%22s3cret%5Cpass%2Fword", quote(WEIRD)]
+)
+def test_a_secret_is_found_however_it_is_written(capsys: pytest.CaptureFixture[str], written: str) -> None:
+    logs.configure(Settings(), [WEIRD])
+    logging.getLogger("elsewhere").warning("<%s>", written)
+    assert f"<{logs.HIDDEN}>" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("colon", [":", "%3A", "%3a", "%253A"])
+def test_a_token_in_an_address_however_it_is_encoded(capsys: pytest.CaptureFixture[str], colon: str) -> None:
+    logs.configure(Settings())
+    logging.getLogger("elsewhere").warning("https://api.example/bot%s/getMe", TOKEN.replace(":", colon))
+    assert TOKEN.partition(":")[2] not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "name", ["telegram", "telegram.ext.Updater", "httpx", "httpcore.http11", "aiosqlite", "sqlalchemy.engine.Engine"]
+)
+def test_libraries_that_tell_of_peoples_words_keep_quiet(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    logs.configure(Settings(log_level="debug"))
+    logging.getLogger(name).debug("Row ('a private paste',)")
+    assert capsys.readouterr().err == ""
+
+
+def in_its_own_process(body: str) -> str:
+    """All that a process with our logs writes, and does not catch."""
+    code = (
+        "import asyncio, logging, os, sys, threading, types, warnings\n"
+        "from bot.runtime import logs\n"
+        "TOKEN = os.environ['T']\n"
+        "logs.configure(types.SimpleNamespace(log_level='debug', log_format='console'), [TOKEN, 'pass-word'])\n" + body
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "always", "-X", "faulthandler", "-c", code],
+        env={**os.environ, "T": TOKEN},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    return done.stdout + done.stderr
+
+
+CHAIN = """
+try:
+    raise ValueError(f'https://api.example/bot{TOKEN}/x')
+except ValueError as error:
+    raise RuntimeError(f'{TOKEN} pass-word') from error
+"""
+THREAD = """
+def fail(): raise RuntimeError(f'{TOKEN} pass-word')
+thread = threading.Thread(target=fail, name=TOKEN); thread.start(); thread.join()
+"""
+UNRAISABLE = """
+class Odd:
+    def __repr__(self): return f'<Odd {TOKEN}>'
+    def __del__(self): raise RuntimeError(f'{TOKEN} pass-word')
+Odd()
+"""
+WARNING = "warnings.warn(f'{TOKEN} pass-word')"
+LOGGING = "logging.getLogger('x').warning('%d', f'{TOKEN} pass-word')"
+LOOP = """
+async def fail(): raise RuntimeError(f'{TOKEN} pass-word')
+async def main():
+    asyncio.ensure_future(fail()); await asyncio.sleep(0.01)
+    asyncio.get_running_loop().call_exception_handler({'message': TOKEN, 'x': f'{TOKEN} pass-word'})
+asyncio.run(main(), debug=True)
+"""
+TYPED = "import sys; print(f'{TOKEN} pass-word', file=sys.stderr); sys.stderr.writelines([TOKEN, 'pass-word'])"
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("body", [CHAIN, THREAD, UNRAISABLE, WARNING, LOGGING, LOOP, TYPED])
+def test_nothing_that_a_process_does_not_catch_shows_a_secret(body: str) -> None:
+    said = in_its_own_process(body)
+    assert TOKEN.partition(":")[2] not in said and "pass-word" not in said
+    assert logs.HIDDEN in said
+
+
+def test_standard_error_stays_a_stream(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.configure(Settings(), [TOKEN])
+    logs.configure(Settings(), [TOKEN])
+    assert isinstance(sys.stderr, logs.RedactedStream) and not isinstance(sys.stderr.stream, logs.RedactedStream)
+    assert sys.stderr.isatty() is False
+    sys.stderr.flush()

@@ -80,3 +80,25 @@ async def test_stopping_cancels_what_takes_too_long_and_waits_for_its_end() -> N
     await asyncio.wait_for(begun.wait(), 5)
     await ticker.stop(patience=0.01)
     assert ended == [True]
+
+
+async def test_held_ticks_do_nothing_and_are_not_stuck() -> None:
+    ticker, begun, again, count = Ticker(), asyncio.Event(), asyncio.Event(), 0
+
+    async def endless() -> None:
+        nonlocal count
+        count += 1
+        (begun if count == 1 else again).set()
+        await asyncio.Event().wait()
+
+    ticker.add("endless", 0.01, endless)
+    ticker.start()
+    await begun.wait()
+    ticker.hold()
+    for _ in range(20):
+        await asyncio.sleep(0.005)
+    assert count == 1 and ticker.late() == []
+    ticker.go_on()
+    async with asyncio.timeout(5):
+        await again.wait()
+    await ticker.stop(0)

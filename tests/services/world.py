@@ -24,6 +24,7 @@ from bot.services.attachments import Attachments
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.digesting import Digesting
+from bot.services.erasing import Erasing
 from bot.services.grouping import Grouping
 from bot.services.house import House
 from bot.services.keeping import Keeping
@@ -96,6 +97,14 @@ class WatchedStorage:
 
     def assert_outside(self, what: str) -> None:
         assert not self.inside[asyncio.current_task()], f"{what} inside a transaction"
+
+    async def scrub(self) -> bool:
+        self.assert_outside("a scrub")
+        return await self.inner.scrub()
+
+    async def try_writing(self) -> None:
+        self.assert_outside("a trial")
+        await self.inner.try_writing()
 
     async def check(self) -> str:
         return await self.inner.check()
@@ -237,6 +246,10 @@ class World:
     @cached_property
     def digesting(self) -> Digesting:
         return Digesting(self.house, self.reading, self.summarising, self.grouping)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        return Erasing(self.house)
 
     @cached_property
     def reopening(self) -> Reopening:

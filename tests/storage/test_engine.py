@@ -249,6 +249,11 @@ async def test_each_sqlite_connection_is_set_up(sqlite_storage: Storage, which: 
     assert found == expected
 
 
+async def test_postgresql_commits_to_the_disk_whatever_its_server_does(postgres_storage: Storage) -> None:
+    async with pools_of(postgres_storage).writer.engine.connect() as connection:
+        assert await connection.scalar(text("SHOW synchronous_commit")) == "on"  # the tests' server is set to off
+
+
 async def test_the_write_ahead_log_is_its_owners_too(empty_sqlite_url: str, tmp_path: Path) -> None:
     storage = await open_storage(empty_sqlite_url)
     await put(storage)

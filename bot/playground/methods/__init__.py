@@ -80,6 +80,7 @@ METHODS: tuple[Method, ...] = (
     _method("getMyShortDescription", profile.get_my_short_description, "", "language_code"),
     _method("getChat", chats.get_chat, "chat_id"),
     _method("getChatMember", chats.get_chat_member, "chat_id user_id"),
+    _method("getChatAdministrators", chats.get_chat_administrators, "chat_id", "return_bots"),
     _method("leaveChat", chats.leave_chat, "chat_id"),
     _method("getFile", chats.get_file, "file_id"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.playground.chats import Chat
 from bot.playground.cloud import Cloud
 from bot.playground.objects import file_json, full_chat_json, member_json
 from bot.playground.params import Params
@@ -26,10 +27,24 @@ def get_chat_member(cloud: Cloud, params: Params) -> dict[str, Any]:
     if user_id == cloud.bot.id:
         return member_json(cloud.bot, chat.bot_status)
     if user_id in chat.members:
-        return member_json(chat.members[user_id], "member")
+        return _member(chat, user_id)
     if user_id in cloud.people and chat.kind != "private":
         return member_json(cloud.people[user_id], "left")
     raise bad_request("member not found")
+
+
+def get_chat_administrators(cloud: Cloud, params: Params) -> list[dict[str, Any]]:
+    """https://core.telegram.org/bots/api#getchatadministrators: other bots are left out, unless asked for."""
+    chat = cloud.chats.writable(params.text("chat_id"))
+    if chat.kind == "private":
+        raise bad_request("there are no administrators in the private chat")
+    people = [_member(chat, user_id) for user_id in chat.members if chat.standing.get(user_id, "member") != "member"]
+    return [*people, *([member_json(cloud.bot, chat.bot_status)] if chat.bot_status == "administrator" else [])]
+
+
+def _member(chat: Chat, user_id: int) -> dict[str, Any]:
+    status = chat.standing.get(user_id, "member")
+    return member_json(chat.members[user_id], status, anonymous=user_id in chat.anonymous)
 
 
 def leave_chat(cloud: Cloud, params: Params) -> bool:

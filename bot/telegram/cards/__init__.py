@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from bot.telegram.cards.articles import article_card, reading_line, section_card
-from bot.telegram.cards.chats import chat_lost, help_card, note, stopped, uncertain_offer, welcome, welcome_back
+from bot.telegram.cards.chats import (
+    chat_lost,
+    erase_ask,
+    erase_note,
+    help_card,
+    note,
+    stopped,
+    uncertain_offer,
+    welcome,
+    welcome_back,
+)
 from bot.telegram.cards.digests import digest_card, digest_missed, digest_more
 from bot.telegram.cards.failures import cannot_read, failure, too_short_text, unknown_command
 from bot.telegram.cards.feeds import feed_card, feed_list
@@ -39,6 +49,8 @@ __all__ = [
     "digest_card",
     "digest_missed",
     "digest_more",
+    "erase_ask",
+    "erase_note",
     "failure",
     "feed_card",
     "feed_choices",

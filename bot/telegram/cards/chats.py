@@ -30,6 +30,7 @@ COMMANDS = (
     "resume",
     "start",
     "stop",
+    "delete_me",
     "help",
 )
 FIRST_WORDS = 60  # characters by which a message is recognised
@@ -55,6 +56,24 @@ def stopped(language: str, followed: int) -> Message:
     return message(
         phrase(language, "stopped", count=followed), buttons=[[button(language, "button-resume", Action.RESUME)]]
     )
+
+
+def erase_ask(language: str, *, group: bool, feeds: int, saved: int, asked_at: int) -> Message:
+    """What /delete_me removes, with the button that does; ``asked_at`` is in seconds since 1970."""
+    return message(
+        phrase(language, "erase-ask", group="yes" if group else "no", feeds=feeds, saved=saved),
+        buttons=[
+            [
+                button(language, "button-erase", Action.ERASE, asked_at),
+                button(language, "button-spare", Action.SPARE),
+            ]
+        ],
+    )
+
+
+def erase_note(language: str, key: str, *, edits: int, group: bool = False) -> Message:
+    """How far it is, in place of the question."""
+    return message(phrase(language, key, group="yes" if group else "no"), edits=edits)
 
 
 def note(language: str, key: str, **about: Value) -> Message:

@@ -91,3 +91,26 @@ status-feeds = Feeds: { $count }, { $failing } of them failing
 status-chats = Chats: { $count }, { $gone } of them not reachable
 status-queue = Messages: { $pending } waiting, { $sending } on their way, { $uncertain } uncertain, { $failed } failed
 status-memory = Memory: { $megabytes } MB
+
+## /delete_me
+
+erase-ask = This removes everything I keep of { $group ->
+    [yes] this group
+   *[no] you
+}: { $feeds ->
+    [0] your settings
+    [one] the feed you follow, your settings
+   *[other] the { $feeds } feeds you follow, your settings
+}, planned digests, votes, { $saved ->
+    [0] what I was sent to read
+    [one] the article you saved, what I was sent to read
+   *[other] the { $saved } articles you saved, what I was sent to read
+} and the messages I sent. It can't be undone.
+button-erase = Remove everything
+button-spare = Keep everything
+erase-begun = I am removing everything…
+erase-done = Everything I had of { $group ->
+    [yes] this group
+   *[no] you
+} is removed, and I keep nothing of this message either. What stands in this chat is yours to delete. /start begins anew.
+erase-spared = Nothing was removed.

@@ -6,12 +6,19 @@
 error-ours = Sorry, something went wrong here. Nothing is lost; please try again in a moment.
 error-took-too-long = Sorry, this took too long, so I stopped it. Please send it again in a minute. Everything else works, for example /feeds
 error-gave-up = Sorry, I tried one of your messages three times and failed each time, so I let it go. Everything else works, for example /feeds
+error-database = Sorry, I can't get at my memory just now, so I can't do that. Nothing is lost, and whoever runs me has been told. Please try again in a few minutes.
+# To whoever runs the bot. $error is what the database says.
+owner-database-trouble = I can't use my database: { $error }. All work has stopped, nothing is lost, and I go on by myself once it is well again. My log and /health tell how it stands.
+owner-database-well = My database is well again, and I have gone on.
 error-settings = Sorry, I am not set up properly yet. Whoever runs me finds the reason with “lede doctor”.
 error-too-hard = Sorry, that was too much for me: reading it took too long. { $wanted ->
     [feed] Perhaps the site has a smaller feed: /subscribe https://example.com/feed.xml
     [article] A shorter text works, for example the part you care about.
    *[other] Something shorter works.
 }
+
+error-administrators-only = Only administrators can change what I do here. Everybody can use /summarize, /digest and /feeds.
+error-administrators-unknown = Only administrators can change what I do here, and Telegram does not tell me just now who they are. Please try again in a minute.
 
 ## What a person typed
 
@@ -47,6 +54,7 @@ error-opml-too-long = That list has { $count } feeds; I take { $most } at a time
 error-old-button = That button is too old to work. The command menu does the same: /help lists it.
 error-article-gone = I no longer have that article. Send me its link and I summarise it anew.
 error-digest-gone = I no longer have that digest. /digest brings what is new.
+error-old-erase = That question is an old one, so nothing was removed. To be asked anew: /delete_me
 error-forgotten = It is too late to undo that: I have forgotten it. Press 👍 or 👎 on a story, and I learn anew.
 error-already-settled = That is settled already: I send nothing twice. /digest brings what is new.
 

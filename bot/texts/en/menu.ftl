@@ -16,6 +16,7 @@ menu-pause = send nothing for a while: /pause until Monday
 menu-resume = go on sending
 menu-start = begin, or come back
 menu-stop = send nothing any more; your feeds are kept
+menu-delete_me = remove everything kept about you
 menu-help = what I can do
 
 # The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).

@@ -1,0 +1,173 @@
+"""Who may do what: in a private chat everybody everything; in a group or channel only its administrators change what
+the bot does there. What changes something stands in tables, of commands and of buttons."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import structlog
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.digests.wish import parse_wish
+from bot.errors import BadInput
+from bot.model import ChatKind
+from bot.telegram.callbacks import Action, decode
+from handlers.commands import command_named
+from handlers.request import Request
+
+log = structlog.get_logger()
+
+LASTS = 60.0  # seconds for which it is remembered who administrates
+DOUBTED = 5.0  # seconds after which a no is asked about again: somebody may just have become one
+MOST = 1000  # chats that are remembered
+
+Rule = Callable[[Request], bool]  # whether a request changes something
+
+
+def always(_request: Request) -> bool:
+    return True
+
+
+def never(_request: Request) -> bool:
+    return False
+
+
+def with_words(request: Request) -> bool:
+    """With an argument it sets what it shows without."""
+    return bool(request.argument)
+
+
+def when_planning(request: Request) -> bool:
+    """/digest with an hour, or "off", is a schedule; now, and about something now, it is not."""
+    typed = request.argument.lower()
+    return typed == "off" or (typed not in {"", "now"} and parse_wish(typed).plans)
+
+
+def if_silent(request: Request) -> bool:
+    """/start ends a pause, and comes back after /stop; else it only greets."""
+    return request.chat.stopped or request.chat.paused_until is not None
+
+
+BY_COMMAND: dict[str, Rule] = {
+    "subscribe": always,
+    "feeds": never,
+    "digest": when_planning,
+    "schedule": when_planning,
+    "summarize": never,
+    "length": with_words,
+    "saved": never,
+    "learned": never,
+    "settings": never,
+    "timezone": with_words,
+    "unsubscribe": always,
+    "tag": always,
+    "quiet": with_words,
+    "pause": always,
+    "resume": always,
+    "start": if_silent,
+    "stop": always,
+    "delete_me": always,
+    "help": never,
+}
+OPEN = frozenset(  # buttons that show something, or add to what all share
+    {
+        Action.LATEST,
+        Action.FEED,
+        Action.FEEDS,
+        Action.LENGTH,
+        Action.READ,
+        Action.SECTIONS,
+        Action.SAVE,
+        Action.SAVED,
+        Action.KEEP,
+        Action.MORE,
+        Action.STORY,
+        Action.VOTE,
+        Action.RECENT,
+        Action.SCHEDULES,
+        Action.RESEND,
+        Action.DISMISS,
+        Action.SETTINGS,
+        Action.SPARE,
+    }
+)
+CLOSED = frozenset(
+    {
+        Action.MODE,
+        Action.UNSUBSCRIBE,
+        Action.STAY,
+        Action.RESUBSCRIBE,
+        Action.SUBSCRIBE_TO,
+        Action.LASTING,
+        Action.FOLLOW,
+        Action.UNSAVE,
+        Action.FORGET,
+        Action.UNLEARN,
+        Action.RELEARN,
+        Action.SCHEDULE,
+        Action.UNSCHEDULE,
+        Action.BACK,
+        Action.ZONE,
+        Action.SET,
+        Action.RESUME,
+        Action.ERASE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    people: frozenset[int]
+    at: float  # monotonic seconds
+
+
+class Gate:
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._known: dict[int, _Known] = {}
+
+    async def check(self, request: Request) -> None:
+        """Raises ``BadInput`` where this is not for whoever asks."""
+        if request.chat.kind is ChatKind.PRIVATE or not changes(request):
+            return
+        if request.as_chat == request.chat.id:
+            return  # an anonymous administrator, or a channel's post
+        if request.all_administrate and not erases(request):
+            return
+        if request.sender and not request.as_chat and await self._administrates(request):
+            return
+        raise BadInput(text="error-administrators-only")
+
+    async def _administrates(self, request: Request) -> bool:
+        known, now = self._known.get(request.chat.id), time.monotonic()
+        if known and now - known.at < (LASTS if request.sender in known.people else DOUBTED):
+            return request.sender in known.people
+        try:
+            found = await self._bot.get_chat_administrators(request.chat.id)
+        except TelegramError as error:
+            log.info("administrators not told", error=type(error).__name__)
+            raise BadInput(text="error-administrators-unknown") from None
+        people = frozenset(member.user.id for member in found)
+        self._known.pop(request.chat.id, None)
+        self._known[request.chat.id] = _Known(people, now)
+        if len(self._known) > MOST:
+            del self._known[next(iter(self._known))]
+        return request.sender in people
+
+
+def changes(request: Request) -> bool:
+    """Whether it changes what the bot does in its chat."""
+    if request.data:
+        pressed = decode(request.data)
+        return pressed is not None and pressed.action not in OPEN
+    command = command_named(request.command)
+    return command is not None and BY_COMMAND[command.name](request)
+
+
+def erases(request: Request) -> bool:
+    """What can't be undone takes somebody who was made an administrator."""
+    pressed = decode(request.data) if request.data else None
+    return pressed is not None and pressed.action is Action.ERASE

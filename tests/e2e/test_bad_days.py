@@ -1,0 +1,63 @@
+"""The real bot while its database cannot be written to."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sqlite3
+import sys
+from contextlib import closing
+
+import aiohttp
+import pytest
+
+from tests.e2e.conftest import BotProcess, free_port
+
+pytestmark = [
+    pytest.mark.process,
+    pytest.mark.skipif(sys.platform != "linux", reason="prlimit is Linux's"),
+]
+
+
+async def health(port: int) -> tuple[int, dict]:
+    async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{port}/health") as response:
+        return response.status, json.loads(await response.text())
+
+
+def hold(bot: BotProcess, most: int) -> None:
+    """No file of the bot's grows beyond ``most`` bytes (-1: any): what a full disk does to it."""
+    assert bot.process is not None
+    resource.prlimit(bot.process.pid, resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+
+
+async def test_the_disk_is_full_for_a_while(bot: BotProcess, robin) -> None:
+    port = free_port()
+    bot.settings |= {"TELEGRAM__OWNER": "1000", "RUNTIME__PORT": str(port), "RUNTIME__LOG_LEVEL": "info"}
+    bot.settings["DELIVERY__PER_CHAT_GAP"] = "0"
+    await bot.start()
+    (_, feed), *_rest = bot.playground.sample_feeds
+    await robin.say(f"/subscribe {feed}")
+    await robin.wait_for("You now follow")
+    log = bot.folder / "lede.db-wal"
+    assert log.stat().st_size > 10 * len(bot.log), "else the bot could not write its log either"
+    hold(bot, log.stat().st_size)
+    await robin.say("/help")
+    await robin.wait_for("I can't get at my memory just now")
+    await robin.wait_for("I can't use my database")
+    status, told = await health(port)
+    assert (status == 503 and "full" in told["database"]) or "I/O" in told["database"], told
+    await robin.say("/feeds")
+    await robin.wait_for(lambda message: "memory just now" in message["text"])
+
+    hold(bot, resource.RLIM_INFINITY)
+    await robin.wait_for("My database is well again")
+    await robin.say("/feeds")
+    await robin.wait_for("You follow one feed")
+    assert (await health(port))[0] == 200
+    said = [message["text"] for message in await robin.messages()]
+    assert len([text for text in said if "I can't use my database" in text]) == 1
+    assert bot.log.count("the database cannot be used") == 1
+    assert bot.log.count("Traceback") <= 3, bot.log
+    assert await bot.stop() == 0
+    with closing(sqlite3.connect(bot.folder / "lede.db")) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
