@@ -17,13 +17,18 @@ from bot.runtime.health import Health
 from bot.runtime.scheduler import Ticker
 from bot.services.asking import Asking
 from bot.services.attachments import Attachments
+from bot.services.beginning import Beginning
+from bot.services.browsing import Browsing
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.delivering import Delivering
 from bot.services.digesting import Digesting
 from bot.services.grouping import Grouping
+from bot.services.importing import Importing
+from bot.services.inviting import Inviting
 from bot.services.keeping import Keeping
 from bot.services.learning import Learning
+from bot.services.lists import Lists
 from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
@@ -66,18 +71,24 @@ class Running:
         digesting = Digesting(house, stages.reading, summarising, grouping)
         reopening = Reopening(house, summarising)
         asking = Asking(house, stages.reading, summarising, stages.subscribing)
+        attachments, scheduling = Attachments(house, asking, receiving.download), Scheduling(house, digesting)
+        subscribing, polling = stages.subscribing, stages.polling
         self._services = Services(
             house=house,
+            beginning=Beginning(house, polling, subscribing, scheduling, digesting),
+            browsing=Browsing(house, subscribing),
+            inviting=Inviting(house, subscribing),
+            lists=Lists(house, Importing(house, subscribing), subscribing, polling, attachments.fetch),
             chatting=Chatting(house),
-            subscribing=stages.subscribing,
+            subscribing=subscribing,
             asking=asking,
-            attachments=Attachments(house, asking, receiving.download),
+            attachments=attachments,
             saving=Saving(house, asking),
             confirming=Confirming(house),
             digesting=digesting,
             reopening=reopening,
             learning=Learning(house, reopening),
-            scheduling=Scheduling(house, digesting),
+            scheduling=scheduling,
             notifying=Notifying(house, summarising),
         )
         self._reception = register(receiving.application, self._services)
@@ -110,6 +121,7 @@ class Running:
     async def _start(self, ready: Callable[[], None]) -> None:
         await self._receiving.start()
         await self._receiving.introduce()
+        await self._services.lists.resume()
         ready()
 
     async def _stop(self, delivery: asyncio.Task[None]) -> None:
@@ -117,6 +129,8 @@ class Running:
         end = time.monotonic() + STOP
         await self._reception.close()
         await self._receiving.stop(HANDLERS)
+        await self._services.lists.close()
+        await self._services.beginning.close()
         await self._ticker.stop()
         delivery.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -79,7 +79,9 @@ class Reception:
             return
         chat = await self._chat(query.message.chat, update)
         data = query.data if query.data and offers(query.message, query.data) else ""
-        await self._attempt(press, Request(chat=chat, message_id=query.message.message_id, data=data))
+        await self._attempt(
+            press, Request(chat=chat, message_id=query.message.message_id, data=data, bot=context.bot.username)
+        )
 
     async def on_membership(self, update: Update, context: Context) -> None:
         """We were blocked, removed, or let in again."""

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from training.choice import COUNTRIES, FIRST, HOSTS, LANGUAGES, OUT, SHARES, TITLES, TOPICS
+from training.choice import COUNTRIES, FIRST, HOSTS, LANGUAGES, MOVED, OUT, SHARES, TITLES, TOPICS
 
 DATA = Path(os.environ.get("LEDE_DATA", "../shared/data"))
 TARGET = Path("bot/feeds/data/catalogue.csv")
@@ -72,7 +72,8 @@ def choose(rows: Iterable[Row]) -> Iterator[dict[str, str]]:
 
 def _usable(row: Row) -> dict[str, str] | None:
     url, host, topic = row["url"], _site(row["url"]), TOPICS.get(row["topic"], "")
-    if topic == "country" and row["country"] in {"United Kingdom", "United States"} and "world" in url.lower():
+    topic = MOVED.get(host, topic)
+    if topic == "news" and row["country"] in {"United Kingdom", "United States"} and "world" in url.lower():
         topic = "world"
     language = LANGUAGES.get(host, row["language"])
     if not topic or host in OUT or any(part in url for part in OUT) or _NO_ARTICLES.search(url + " " + row["title"]):
@@ -82,7 +83,7 @@ def _usable(row: Row) -> dict[str, str] | None:
     title = next((TITLES[known] for known in TITLES if known in {host, url.partition("://")[2]}), _title(row["title"]))
     if not title:
         return None
-    country = COUNTRIES.get(row["country"], "") if topic == "country" else ""
+    country = COUNTRIES.get(row["country"], "") if topic == "news" else ""
     return {"topic": topic, "language": language, "country": country, "title": title, "url": url}
 
 

@@ -26,11 +26,21 @@ class MessageState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """An inline button: either ``data`` (callback_data, 1 to 64 bytes) or ``url``."""
+    """An inline button: ``data`` (callback_data, 1 to 64 bytes), or ``url``, or ``copy`` (copy_text, 1 to 256
+    characters that a press puts into the clipboard)."""
 
     label: str
     data: str = ""
     url: str = ""
+    copy: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A small file that goes out with a message, whose text is then its caption (1024 characters at most)."""
+
+    name: str
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +56,7 @@ class Message:
     edits: int | None = None
     preview_url: str = ""  # the link to preview above the text; empty: no preview
     silent: bool = False
+    document: Document | None = None  # not with ``edits``: a text can't become a file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

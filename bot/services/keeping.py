@@ -25,5 +25,6 @@ class Keeping:
             digests = await tx.digests.purge(now - timedelta(days=retention.article_days))
             stories = await tx.stories.purge()
             await tx.votes.purge(now - REGRET)
+            await tx.imports.purge(now - REGRET)
             sent = await tx.outbox.purge(now - timedelta(days=retention.sent_days))
         log.info("housekeeping", idle_feeds=idle, articles=articles, digests=digests, stories=stories, sent=sent)

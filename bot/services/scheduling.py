@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 from bot.digests.places import zone_at
 from bot.digests.schedule import latest_run, next_run, parse_time
@@ -54,7 +54,7 @@ class Scheduling:
             about = subject_named(followed, wish.about)
             if wish.about and not about:
                 raise _not_understood(wish, typed)
-            chat = await self._moved(tx, chat, wish.zone, now)
+            chat = await self.moved(tx, chat, wish.zone, now)
             await come_back(tx, chat)
             before = await tx.schedules.of_chat(chat.id)
             if not before and wish == Wish(zone=wish.zone):  # who wants no digest is not given one for moving
@@ -99,7 +99,7 @@ class Scheduling:
             review=wish.review,
         )
 
-    async def _moved(self, tx: UnitOfWork, chat: Chat, zone: str, now: datetime) -> Chat:
+    async def moved(self, tx: UnitOfWork, chat: Chat, zone: str, now: datetime) -> Chat:
         """A person who names a zone is there: all their schedules move along."""
         if not zone or zone == chat.timezone:
             return chat
@@ -160,6 +160,18 @@ class Scheduling:
             card = cards.schedule_off(chat.language, removed, names, at=self._house.settings.digest.time)
             await answer(tx, chat.id, [card], self._house.clock())
         self._house.wake()
+
+
+async def daily_at(tx: UnitOfWork, chat: Chat, at: time, now: datetime) -> Schedule:
+    """A digest of all, every day at this local time, in place of the one there is; who has several keeps them."""
+    before = await tx.schedules.of_chat(chat.id)
+    usual = [one for one in before if not one.about and not one.review]
+    wanted = Schedule(chat_id=chat.id, at=at, timezone=chat.timezone)
+    if len(usual) == 1:
+        wanted = replace(usual[0], at=at, days=EVERY_DAY, timezone=chat.timezone)
+    elif same := next((one for one in usual if _is_same(one, wanted)), None):
+        return same
+    return await tx.schedules.put(replace(wanted, next_run_at=next_run(wanted, now)))
 
 
 def _planned(wanted: Schedule, before: Schedule | None, now: datetime) -> datetime:

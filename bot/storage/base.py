@@ -23,6 +23,7 @@ from bot.model import (
     DigestRecord,
     Feed,
     Followed,
+    ImportJob,
     Listed,
     Message,
     MessageKind,
@@ -307,6 +308,20 @@ class ScheduleStore(Protocol):
         many."""
 
 
+class ImportStore(Protocol):
+    async def put(self, job: ImportJob) -> ImportJob:
+        """Insert (id 0) or replace; returns it with its id."""
+
+    async def get(self, chat_id: int, job_id: int) -> ImportJob | None:
+        """None where there is none, or it is another chat's."""
+
+    async def open(self) -> list[ImportJob]:
+        """Those that are not over, oldest first."""
+
+    async def purge(self, before: datetime) -> int:
+        """Delete those that are over and older than ``before``. Returns how many."""
+
+
 class OutboxStore(Protocol):
     async def add(self, chat_id: int, kind: MessageKind, messages: Sequence[Message], now: datetime) -> list[int]:
         """Append messages; they leave in this order."""
@@ -372,6 +387,7 @@ class UnitOfWork(Protocol):
     saved: SavedStore
     votes: VoteStore
     schedules: ScheduleStore
+    imports: ImportStore
     outbox: OutboxStore
 
 

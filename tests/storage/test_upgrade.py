@@ -105,7 +105,7 @@ async def test_a_database_that_is_newer_than_the_code(empty_url: str, plain: Eng
     with plain.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     for opening in (migrate, open_storage):
-        with pytest.raises(StorageError, match=r"newer Lede \(tables 9999, this one knows 0005\)"):
+        with pytest.raises(StorageError, match=r"newer Lede \(tables 9999, this one knows 0009\)"):
             await opening(empty_url)
 
 

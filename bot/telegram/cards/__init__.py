@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot.telegram.cards.articles import article_card, reading_line, section_card
-from bot.telegram.cards.chats import help_card, note, stopped, uncertain_offer, welcome, welcome_back
+from bot.telegram.cards.beginning import begin_reading, begun, welcome, welcome_back, when_card, zones_card
+from bot.telegram.cards.catalogue import offer_card, topic_card, topics_card
+from bot.telegram.cards.chats import help_card, note, stopped, uncertain_offer
 from bot.telegram.cards.digests import digest_card, digest_missed, digest_more
 from bot.telegram.cards.failures import cannot_read, failure, too_short_text, unknown_command
 from bot.telegram.cards.feeds import feed_card, feed_list
@@ -19,9 +21,18 @@ from bot.telegram.cards.following import (
 )
 from bot.telegram.cards.learned import learned, unlearned
 from bot.telegram.cards.lengths import length_card
+from bot.telegram.cards.lists import (
+    export_card,
+    import_done,
+    import_dropped,
+    import_help,
+    import_progress,
+    import_restored,
+)
 from bot.telegram.cards.pauses import paused, quiet_card, resumed
 from bot.telegram.cards.saved import SAVED_PAGE, saved_list, saved_note, unsaved_note
 from bot.telegram.cards.schedules import schedule_list, schedule_off, schedule_removed, schedule_set, zone_set
+from bot.telegram.cards.sharing import share_card, share_declined, share_question
 from bot.telegram.cards.stories import story_card
 from bot.telegram.cards.troubles import feed_dead, feed_moved, feed_stays
 
@@ -29,10 +40,13 @@ __all__ = [
     "SAVED_PAGE",
     "already_following",
     "article_card",
+    "begin_reading",
+    "begun",
     "cannot_read",
     "digest_card",
     "digest_missed",
     "digest_more",
+    "export_card",
     "failure",
     "feed_card",
     "feed_choices",
@@ -42,11 +56,17 @@ __all__ = [
     "feed_preview",
     "feed_stays",
     "help_card",
+    "import_done",
+    "import_dropped",
+    "import_help",
+    "import_progress",
+    "import_restored",
     "learned",
     "length_card",
     "mode_changed",
     "no_items",
     "note",
+    "offer_card",
     "paused",
     "quiet_card",
     "reading_line",
@@ -59,10 +79,15 @@ __all__ = [
     "schedule_removed",
     "schedule_set",
     "section_card",
+    "share_card",
+    "share_declined",
+    "share_question",
     "stopped",
     "story_card",
     "tagged",
     "too_short_text",
+    "topic_card",
+    "topics_card",
     "uncertain_offer",
     "unknown_command",
     "unlearned",
@@ -70,5 +95,7 @@ __all__ = [
     "unsubscribed",
     "welcome",
     "welcome_back",
+    "when_card",
     "zone_set",
+    "zones_card",
 ]
