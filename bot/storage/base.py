@@ -23,7 +23,6 @@ from bot.model import (
     DigestRecord,
     Feed,
     Followed,
-    ImportJob,
     Listed,
     Message,
     MessageKind,
@@ -37,6 +36,7 @@ from bot.model import (
     Subscription,
     Summary,
 )
+from bot.storage.jobs import ImportStore
 
 QuietKind = tuple[str, time, time]  # a time zone (IANA), and local times from and until which it is quiet
 
@@ -306,20 +306,6 @@ class ScheduleStore(Protocol):
     async def bring_forward(self, kind: Schedule) -> int:
         """Plan all with this time, days and zone for its ``next_run_at`` that are planned for later. Returns how
         many."""
-
-
-class ImportStore(Protocol):
-    async def put(self, job: ImportJob) -> ImportJob:
-        """Insert (id 0) or replace; returns it with its id."""
-
-    async def get(self, chat_id: int, job_id: int) -> ImportJob | None:
-        """None where there is none, or it is another chat's."""
-
-    async def open(self) -> list[ImportJob]:
-        """Those that are not over, oldest first."""
-
-    async def purge(self, before: datetime) -> int:
-        """Delete those that are over and older than ``before``. Returns how many."""
 
 
 class OutboxStore(Protocol):

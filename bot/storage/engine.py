@@ -24,6 +24,7 @@ from bot.storage.connection import Connection, translated
 from bot.storage.digests import Digests
 from bot.storage.feeds import Feeds
 from bot.storage.imports import Imports
+from bot.storage.jobs import ImportStore
 from bot.storage.outbox import Outbox
 from bot.storage.pools import Pool, Pools, postgresql_pools, sqlite_pools
 from bot.storage.saved import Saved
@@ -67,7 +68,7 @@ class Work:
         self.saved: base.SavedStore = Saved(connection)
         self.votes: base.VoteStore = Votes(connection)
         self.schedules: base.ScheduleStore = Schedules(connection)
-        self.imports: base.ImportStore = Imports(connection)
+        self.imports: ImportStore = Imports(connection)
         self.outbox: base.OutboxStore = Outbox(connection)
 
 

@@ -7,7 +7,9 @@ from bot.storage.base import Storage
 from tests.contracts.samples import DAY, NOW, World, add_chat
 
 OUTLINES = (
-    Outline(url="https://courier.example/feed", title="Ferry times", tags=("News", "Far away"), mode=Mode.INSTANT, times=3),
+    Outline(
+        url="https://courier.example/feed", title="Ferry times", tags=("News", "Far away"), mode=Mode.INSTANT, times=3
+    ),
     Outline(url="https://harbour.example/feed"),
 )
 JOB = ImportJob(chat_id=1, outlines=OUTLINES, created_at=NOW)

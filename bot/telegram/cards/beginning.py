@@ -45,13 +45,12 @@ def when_card(
     """The second step: at which hour. ``likely`` (IANA name) is offered to who has never said where they are."""
     bits = bits_of(picked)
     times = [Button(label=dates.clock(at), data=encode(Action.BEGIN, bits, f"{at:%H%M}")) for at in TIMES]
-    offer = [button(language, "button-my-zone", Action.LIVE_IN, bits, likely, zone=likely)]
     return message(
         phrase(language, "begin-when", zone=zone, time=_time_in(zone, now)),
         buttons=[
             times[:3],
             times[3:],
-            offer if likely and likely != zone else [],
+            _offer(language, bits, likely) if likely != zone else [],
             [button(language, "button-other-zone", Action.ZONES, bits)],
             [button(language, "button-step-back", Action.PICK, bits)],
         ],
@@ -111,6 +110,10 @@ def welcome_back(language: str, followed: int) -> Message:
             [button(language, "button-feeds", Action.FEEDS, 0), button(language, "button-more-topics", Action.TOPICS)],
         ],
     )
+
+
+def _offer(language: str, bits: int, zone: str) -> list[Button]:
+    return [button(language, "button-my-zone", Action.LIVE_IN, bits, zone, zone=zone)] if zone else []
 
 
 def _digest_now(language: str) -> Button:
