@@ -105,7 +105,7 @@ function key(message, button, chat) {
 
 /** Puts its text into the clipboard; that it did is shown in its place for a moment. */
 function copier(button) {
-  const label = element("span", { role: "status" }, button.text);
+  const label = element("span", { "aria-live": "polite" }, button.text);
   const made = element("button", { type: "button", className: "key copy", title: button.copy }, label);
   made.addEventListener("click", async () => {
     const copied = await navigator.clipboard.writeText(button.copy).then(() => "Copied", () => button.copy);

@@ -11,7 +11,7 @@ from bot.telegram.cards.feeds import trouble
 from bot.telegram.cards.parts import bullets, button, message, name_line, phrase
 from bot.telegram.html import Rich, join, plain
 
-MOST_FAILED, MOST_NAMES = 10, 10  # more failures come as a file; more names are left out
+MOST_FAILED, MOST_NAMES = 10, 5  # more failures come as a file; more names are left out, as a caption has its limit
 FAILED_FILE, EXPORT_FILE = "not-read.txt", "feeds.opml"
 
 Failed = Sequence[tuple[str, Feed]]  # each with the name that the person sees
