@@ -12,6 +12,7 @@ import structlog
 
 from bot.clock import Clock, utc_now
 from bot.config import Settings
+from bot.feeds.catalogue import catalogue
 from bot.receiving import Receiving
 from bot.runtime.health import Health
 from bot.runtime.scheduler import Ticker
@@ -51,6 +52,7 @@ async def run(settings: Settings, *, ready: Callable[[], None] = lambda: None, c
     """Run the bot until SIGTERM or SIGINT. ``ready`` is called once it listens. Raises ``StorageError``, and
     ``SettingsError`` for what Telegram refuses, such as a token that it does not know."""
     stopped = _stop_signal()
+    catalogue(settings.feeds.catalogue)  # a file of the operator's own is looked at before anybody else does
     storage = await open_storage(settings.database.url)
     try:
         receiving = Receiving(settings.telegram)

@@ -17,8 +17,8 @@ import-done = { $count ->
    *[other] Your list is in. There were { $count } feeds in it.
 }
 import-new = { $count ->
-    [0] None of them is new.
-    [one] One of them is new: you follow it from now on.
+    [0] Nothing in it is new.
+    [one] One is new: you follow it from now on.
    *[other] { $count } of them are new: you follow them from now on.
 }
 import-known = { $count ->
