@@ -12,11 +12,14 @@ import structlog
 
 from bot.clock import Clock, utc_now
 from bot.config import Settings
+from bot.feeds.catalogue import catalogue
 from bot.receiving import Receiving
 from bot.runtime.health import Health
 from bot.runtime.scheduler import Ticker
 from bot.services.asking import Asking
 from bot.services.attachments import Attachments
+from bot.services.beginning import Beginning
+from bot.services.browsing import Browsing
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.delivering import Delivering
@@ -24,9 +27,12 @@ from bot.services.digesting import Digesting
 from bot.services.erasing import Erasing
 from bot.services.grouping import Grouping
 from bot.services.guarding import Guarded
+from bot.services.importing import Importing
 from bot.services.inbox import Inbox
+from bot.services.inviting import Inviting
 from bot.services.keeping import Keeping
 from bot.services.learning import Learning
+from bot.services.lists import Lists
 from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
@@ -53,6 +59,7 @@ async def run(settings: Settings, *, ready: Callable[[], None] = lambda: None, c
     """Run the bot until SIGTERM or SIGINT. ``ready`` is called once it listens. Raises ``StorageError``, and
     ``SettingsError`` for what Telegram refuses, such as a token that it does not know."""
     stopped = _stop_signal()
+    catalogue(settings.feeds.catalogue)  # a file of the operator's own is looked at before anybody else does
     with held(settings.database.url):
         await _run(settings, stopped, ready, clock)
 
@@ -87,13 +94,19 @@ class Running:
         digesting = Digesting(house, stages.reading, summarising, grouping)
         reopening = Reopening(house, summarising)
         asking = Asking(house, stages.reading, summarising, stages.subscribing)
-        chatting, learning, scheduling = Chatting(house), Learning(house, reopening), Scheduling(house, digesting)
+        attachments, chatting = Attachments(house, asking, receiving.download), Chatting(house)
+        learning, scheduling = Learning(house, reopening), Scheduling(house, digesting)
+        subscribing, polling = stages.subscribing, stages.polling
         self._services = Services(
             house=house,
+            beginning=Beginning(house, polling, subscribing, digesting),
+            browsing=Browsing(house, subscribing),
+            inviting=Inviting(house, subscribing),
+            lists=Lists(house, Importing(house, subscribing), subscribing, polling, attachments.fetch),
             chatting=chatting,
-            subscribing=stages.subscribing,
+            subscribing=subscribing,
             asking=asking,
-            attachments=Attachments(house, asking, receiving.download),
+            attachments=attachments,
             saving=Saving(house, asking),
             confirming=Confirming(house),
             digesting=digesting,
@@ -140,6 +153,7 @@ class Running:
         await self._inbox.start()
         await self._receiving.start(self._inbox.keep)
         await self._receiving.introduce()
+        await self._services.lists.resume()
         ready()
 
     async def _stop(self, delivery: asyncio.Task[None]) -> None:
@@ -148,6 +162,8 @@ class Running:
         await self._receiving.stop()
         self._reception.close()
         await self._inbox.stop(HANDLERS)
+        await self._services.lists.close()
+        await self._services.beginning.close()
         await self._ticker.stop()
         delivery.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from bot.telegram import cards
 from bot.telegram.cards import Choice
+from bot.telegram.deeplinks import PREFIX
 from handlers.request import Request
 from handlers.services import Services
 
 
 async def start(services: Services, request: Request) -> None:
-    await services.chatting.start(request.chat, request.name)
+    """Also by a link: what it carries stands behind the command (Bot API, "Deep linking")."""
+    if request.argument.startswith(PREFIX):
+        await services.inviting.ask(request.chat, request.argument.removeprefix(PREFIX))
+    else:
+        await services.beginning.start(request.chat, request.name)
 
 
 async def show_help(services: Services, request: Request) -> None:

@@ -7,7 +7,7 @@ import difflib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from handlers import chats, digests, feeds, summaries
+from handlers import chats, digests, feeds, lists, summaries
 from handlers.request import Request
 from handlers.services import Services
 
@@ -25,6 +25,7 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command(name="subscribe", act=feeds.subscribe),
     Command(name="feeds", act=feeds.feeds),
+    Command(name="topics", act=feeds.topics),
     Command(name="digest", act=digests.digest),
     Command(name="schedule", act=digests.schedule),
     Command(name="summarize", act=summaries.summarize),
@@ -35,6 +36,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="timezone", act=chats.timezone),
     Command(name="unsubscribe", act=feeds.unsubscribe),
     Command(name="tag", act=feeds.tag),
+    Command(name="import", act=lists.import_list),
+    Command(name="export", act=lists.export),
     Command(name="quiet", act=chats.quiet),
     Command(name="pause", act=chats.pause),
     Command(name="resume", act=chats.resume),

@@ -1,4 +1,4 @@
-"""/subscribe, /unsubscribe, /feeds and /tag."""
+"""/subscribe, /unsubscribe, /feeds, /topics and /tag."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ async def unsubscribe(services: Services, request: Request) -> None:
 
 async def feeds(services: Services, request: Request) -> None:
     await services.subscribing.list(request.chat)
+
+
+async def topics(services: Services, request: Request) -> None:
+    await services.browsing.topics(request.chat)
 
 
 async def tag(services: Services, request: Request) -> None:

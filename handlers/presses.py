@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from bot.digests.wish import MOST_STORIES
 from bot.errors import BadInput
-from bot.model import Length, Mode, Schedule
+from bot.model import Length, Mode, Schedule, Topic
 from bot.telegram.callbacks import Action, decode
 from handlers.request import Request
 from handlers.services import Services
@@ -68,15 +68,12 @@ async def _schedule(services: Services, request: Request, args: Arguments) -> No
 
 
 async def _bring_back(services: Services, request: Request, args: Arguments) -> None:
-    clock, days = args.word(0), args.word(1)
-    if not (clock.isascii() and clock.isdecimal() and len(clock) == 4 and set(days) <= set("0123456")):
-        raise _too_old()
-    hour, minute = divmod(int(clock), 100)
-    if hour > 23 or minute > 59:
+    at, days = _time(args.word(0)), args.word(1)
+    if not set(days) <= set("0123456"):
         raise _too_old()
     schedule = Schedule(
         chat_id=request.chat.id,
-        at=time(hour, minute),
+        at=at,
         days=frozenset(map(int, days)),
         stories=args.number(2, most=MOST_STORIES),
         review=bool(args.number(3, most=1)),
@@ -93,11 +90,25 @@ async def _settings(services: Services, request: Request, args: Arguments) -> No
         await services.tuning.show(request.chat, page, edits=request.message_id)
 
 
+async def _begin(services: Services, request: Request, args: Arguments) -> None:
+    await services.beginning.begin(request.chat, args.number(0), _time(args.word(1)), request.message_id)
+
+
 async def _vote(services: Services, request: Request, args: Arguments) -> None:
     if args.word(2) not in {"1", "-1"}:
         raise _too_old()
     up = args.word(2) == "1"
     await services.learning.vote(request.chat, args.number(0), args.number(1), up, request.message_id)
+
+
+def _time(clock: str) -> time:
+    """Of "HHMM"."""
+    if not (clock.isascii() and clock.isdecimal() and len(clock) == 4):
+        raise _too_old()
+    hour, minute = divmod(int(clock), 100)
+    if hour > 23 or minute > 59:
+        raise _too_old()
+    return time(hour, minute)
 
 
 def _too_old() -> BadInput:
@@ -148,6 +159,22 @@ _ACTS: dict[Action, _Act] = {
     Action.SET: lambda ours, it, args: ours.tuning.set(it.chat, args.word(0), args.word(1), it.message_id),
     Action.RESEND: lambda ours, it, args: ours.confirming.resend(it.chat, args.number(0)),
     Action.DISMISS: lambda ours, it, args: ours.confirming.dismiss(it.chat, args.number(0)),
+    Action.PICK: lambda ours, it, args: ours.beginning.pick(it.chat, args.number(0), it.message_id),
+    Action.WHEN: lambda ours, it, args: ours.beginning.ask_when(it.chat, args.number(0), it.message_id),
+    Action.ZONES: lambda ours, it, args: ours.beginning.show_zones(it.chat, args.number(0), it.message_id),
+    Action.LIVE_IN: lambda ours, it, args: ours.beginning.live_in(it.chat, args.number(0), args.word(1), it.message_id),
+    Action.BEGIN: _begin,
+    Action.TOPICS: lambda ours, it, _args: ours.browsing.topics(it.chat, edits=it.message_id),
+    Action.TOPIC: lambda ours, it, args: ours.browsing.topic(
+        it.chat, args.choice(0, Topic), args.number(1), it.message_id
+    ),
+    Action.OFFER: lambda ours, it, args: ours.browsing.offer(it.chat, args.word(0), args.number(1), it.message_id),
+    Action.TAKE: lambda ours, it, args: ours.browsing.take(it.chat, args.word(0), args.number(1), it.message_id),
+    Action.SHARE: lambda ours, it, args: ours.inviting.share(it.chat, args.number(0), it.bot),
+    Action.JOIN: lambda ours, it, args: ours.inviting.accept(it.chat, args.word(0), it.message_id),
+    Action.DECLINE: lambda ours, it, _args: ours.inviting.decline(it.chat, it.message_id),
+    Action.DROP_FAILED: lambda ours, it, args: ours.lists.drop_failed(it.chat, args.number(0)),
+    Action.KEEP_FAILED: lambda ours, it, args: ours.lists.keep_failed(it.chat, args.number(0)),
     Action.RESUME: lambda ours, it, _args: ours.chatting.resume(it.chat),
     Action.ERASE: lambda ours, it, args: ours.erasing.erase(it.chat, args.number(0, most=LATEST), it.message_id),
     Action.SPARE: lambda ours, it, _args: ours.erasing.spare(it.chat, it.message_id),

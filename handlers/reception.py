@@ -93,7 +93,8 @@ class Reception:
             log.info("press not answered", error=str(error))
         if query.message is None or request is None or refusal:
             return
-        await self._attempt(press, replace(request, chat=await self._chat(query.message.chat, update)))
+        chat = await self._chat(query.message.chat, update)
+        await self._attempt(press, replace(request, chat=chat, bot=context.bot.username))
 
     async def on_membership(self, update: Update, context: Context) -> None:
         """We were blocked, removed, silenced, or let in again."""

@@ -24,7 +24,7 @@ from bot.services.attachments import Attachment
 from handlers import rich
 from handlers.links import links_in, links_of, range_of, shown_in
 
-Unread = Literal["", "photo", "opml", "other"]
+Unread = Literal["", "photo", "other"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +41,10 @@ class Request:
     argument: str = ""
     links: tuple[str, ...] = ()
     files: tuple[Attachment, ...] = ()
+    feed_list: Attachment | None = None  # an OPML file
     replied: Request | None = None  # the message that this one answers, or the part of it that it quotes
     data: str = ""
+    bot: str = ""  # of a pressed button: our username
     origin: str = ""  # of a forwarded message, told apart; empty: it is the person's own
     channel: str = ""  # the public name, without "@", of the channel that it was forwarded from
     place: tuple[float, float] | None = None  # latitude and longitude of a location that was sent
@@ -87,6 +89,7 @@ def from_message(message: Message, chat: Chat) -> Request:
         argument=argument,
         links=links_of(message),
         files=files_of(message),
+        feed_list=feed_list_of(message),
         replied=answered_by(message, chat),
         origin=origin_of(message),
         channel=channel_of(message),
@@ -176,15 +179,21 @@ def origin_of(message: Message) -> str:
 def files_of(message: Message | ExternalReplyInfo) -> tuple[Attachment, ...]:
     """The file in it; none for a list of feeds, nor for an animation, which Telegram describes as a file as well."""
     file = message.document
-    if file is None or message.animation or _is_feed_list(file):
-        return ()
-    return (
-        Attachment(
-            file_id=file.file_id,
-            name=file.file_name or "",
-            type=file.mime_type or "",
-            size=file.file_size or 0,
-        ),
+    return () if file is None or message.animation or _is_feed_list(file) else (_attachment(file),)
+
+
+def feed_list_of(message: Message) -> Attachment | None:
+    """The list of feeds (OPML) in it."""
+    file = message.document
+    return _attachment(file) if file and _is_feed_list(file) else None
+
+
+def _attachment(file: Document) -> Attachment:
+    return Attachment(
+        file_id=file.file_id,
+        name=file.file_name or "",
+        type=file.mime_type or "",
+        size=file.file_size or 0,
     )
 
 
@@ -192,7 +201,7 @@ def unread_in(message: Message, text: str) -> Unread:
     if message.photo:
         return "photo"
     if message.document and not message.animation:
-        return "opml" if _is_feed_list(message.document) else ""
+        return ""
     return "" if text and not message.caption else "other"
 
 

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from bot.services.asking import Asking
 from bot.services.attachments import Attachments
+from bot.services.beginning import Beginning
+from bot.services.browsing import Browsing
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.digesting import Digesting
 from bot.services.erasing import Erasing
 from bot.services.house import House
+from bot.services.inviting import Inviting
 from bot.services.learning import Learning
+from bot.services.lists import Lists
 from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
@@ -24,6 +28,10 @@ from bot.services.tuning import Tuning
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     house: House
+    beginning: Beginning
+    browsing: Browsing
+    inviting: Inviting
+    lists: Lists
     chatting: Chatting
     subscribing: Subscribing
     asking: Asking

@@ -52,6 +52,9 @@ async def plain(services: Services, request: Request) -> None:
     replied = request.replied
     if request.place:
         await services.scheduling.here(request.chat, *request.place)
+    elif request.feed_list:
+        if not request.edited:  # its caption alone has changed
+            await services.lists.take_in(request.chat, request.feed_list)
     elif request.has_content:
         await _read(services, request, request)
     elif request.origin and " " in request.text.strip():  # a short post that is passed on is meant to be read
@@ -64,7 +67,7 @@ async def plain(services: Services, request: Request) -> None:
     elif request.text or not request.unread:
         await services.house.answer(request.chat.id, cards.too_short_text(request.chat.language))
     else:
-        card = cards.cannot_read(request.chat.language, request.unread, chat_id=request.chat.id)
+        card = cards.cannot_read(request.chat.language, request.unread)
         await services.house.answer(request.chat.id, card)
 
 

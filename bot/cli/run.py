@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import signal
 import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -104,8 +104,11 @@ def _for_playing(settings: Settings, server: Playground) -> Iterator[Settings]:
         }
     )
     own = allowing(settings, server).model_copy(update={"telegram": telegram})
-    with contextlib.ExitStack() as stack:
+    with tempfile.TemporaryDirectory(prefix="lede-") as folder:
+        if not own.feeds.catalogue:  # there may be no network here: its own sample feeds are offered
+            listed = Path(folder, "catalogue.csv")
+            listed.write_text(server.catalogue, encoding="utf-8")
+            own = own.model_copy(update={"feeds": own.feeds.model_copy(update={"catalogue": str(listed)})})
         if own.database == Database():
-            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="lede-"))
             own = own.model_copy(update={"database": Database(url=f"sqlite+aiosqlite:///{folder}/lede.db")})
         yield own

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 from pydantic import SecretStr
@@ -28,6 +29,12 @@ def contact(stated: str) -> str:
     if not (stated.isascii() and stated.isprintable()) or set("()\\") & set(stated):
         raise ValueError("should be an e-mail address or the address of a page, on one line")
     return stated
+
+
+def file(path: str) -> str:
+    if path and not Path(path).is_file():
+        raise ValueError("should name a file that is there")
+    return path
 
 
 def database_url(url: str) -> str:

@@ -58,6 +58,7 @@ class Feeds(Part):
     per_host_gap: Seconds = 1.0
     pages: Literal["never", "short", "always"] = "short"
     short_words: Positive = 120
+    catalogue: Annotated[str, AfterValidator(checks.file)] = ""  # empty: the one that Lede brings along
 
     @model_validator(mode="after")
     def _interval_order(self) -> Self:

@@ -10,6 +10,7 @@ from bot.model import Followed
 
 LONGEST_TAG = 20  # characters, so that a button can carry it
 MOST_TAGS = 8  # of one feed
+_NO_TAG = re.compile(r"[^\w-]+")
 _TAG = re.compile(rf"[\w-]{{1,{LONGEST_TAG}}}")
 
 
@@ -20,6 +21,12 @@ def tags_of(words: Sequence[str]) -> tuple[str, ...]:
         if not _TAG.fullmatch(tag) or tag.isdecimal():
             raise BadInput(text="error-bad-tag", typed=tag[:40], most=LONGEST_TAG)
     return tags[:MOST_TAGS]
+
+
+def tags_from(names: Iterable[str]) -> tuple[str, ...]:
+    """Tags made from the names of folders: "Tech & Science" is "tech-science". What leaves nothing is left out."""
+    made = (_NO_TAG.sub("-", name.casefold()).strip("-")[:LONGEST_TAG].strip("-") for name in names)
+    return tuple(dict.fromkeys(tag for tag in made if tag and not tag.isdecimal()))[:MOST_TAGS]
 
 
 def subject_named(followed: Sequence[Followed], words: str) -> str:

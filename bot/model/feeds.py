@@ -16,6 +16,29 @@ class Mode(StrEnum):
     MUTED = "muted"
 
 
+class Topic(StrEnum):
+    """What the feeds of the catalogue are about. Buttons name topics by their place: add new ones at the end, and take
+    none away."""
+
+    WORLD = "world"
+    COUNTRY = "news"  # of a country, or a place in it
+    TECHNOLOGY = "technology"
+    SCIENCE = "science"
+    BUSINESS = "business"
+    SPORT = "sport"
+    CULTURE = "culture"
+    PROGRAMMING = "programming"
+    MONEY = "money"
+    DESIGN = "design"
+    FOOD = "food"
+    TRAVEL = "travel"
+    GAMES = "games"
+    CARS = "cars"
+    STYLE = "style"
+    FUN = "fun"
+    HEALTH = "health"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One item as its feed document states it. ``link`` is absolute or empty; dates are None where missing or
@@ -57,6 +80,35 @@ class FeedLink:
 
     url: str
     title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A feed in a list (OPML). ``tags`` are the folders it lies in, outermost first; ``times`` is how often it
+    stands in the list."""
+
+    url: str
+    title: str = ""
+    tags: tuple[str, ...] = ()
+    mode: Mode = Mode.DIGEST
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportJob:
+    """A list of feeds that a chat has sent. First its ``outlines`` are followed, in their order, ``taken`` of them by
+    now; then the new ones (``feed_ids``) are read, and those that can't be are ``failed``."""
+
+    id: int = 0
+    chat_id: int
+    outlines: tuple[Outline, ...]
+    taken: int = 0
+    known: int = 0  # the chat followed them before
+    feed_ids: frozenset[int] = frozenset()
+    failed: frozenset[int] = frozenset()
+    card_id: int | None = None  # Telegram's id of the message that shows how far it is
+    over: bool = False
+    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

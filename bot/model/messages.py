@@ -26,11 +26,21 @@ class MessageState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """An inline button: either ``data`` (callback_data, 1 to 64 bytes) or ``url``."""
+    """An inline button: ``data`` (callback_data, 1 to 64 bytes), or ``url``, or ``copy`` (copy_text, 1 to 256
+    characters that a press puts into the clipboard)."""
 
     label: str
     data: str = ""
     url: str = ""
+    copy: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A small file that goes out with a message, whose text is then its caption (1024 characters at most)."""
+
+    name: str
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +62,7 @@ class Message:
     tells: frozenset[int] = frozenset()  # ids of the articles that it brings by itself: see ``Notifying.catch_up``
     asks_about: int = 0  # the outbox row that it offers to send again
     paid: bool = False  # a broadcast for Stars (Bot API, allow_paid_broadcast)
+    document: Document | None = None  # not with ``edits``: a text can't become a file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,18 +12,22 @@ from bot.playground.refusals import bad_request
 
 MOST_DATA = 64  # bytes of callback_data
 MOST_BUTTONS = 100
+MOST_COPIED = 256  # characters of copy_text
 MOST_BYTES = 10_000  # of the whole keyboard as JSON; Telegram's own limit is of that size, and not documented
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """Either ``data`` (callback_data) or ``url``."""
+    """``data`` (callback_data), or ``url``, or ``copy`` (copy_text)."""
 
     text: str
     data: str = ""
     url: str = ""
+    copy: str = ""
 
-    def json(self) -> dict[str, str]:
+    def json(self) -> dict[str, Any]:
+        if self.copy:
+            return {"text": self.text, "copy_text": {"text": self.copy}}
         return {"text": self.text} | ({"url": self.url} if self.url else {"callback_data": self.data})
 
 
@@ -65,7 +69,7 @@ def check_sizes(keyboard: Keyboard) -> None:
         raise bad_request("reply markup is too long")
 
 
-def keyboard_json(keyboard: Keyboard) -> list[list[dict[str, str]]]:
+def keyboard_json(keyboard: Keyboard) -> list[list[dict[str, Any]]]:
     return [[button.json() for button in row] for row in keyboard]
 
 
@@ -82,9 +86,19 @@ def _button(item: Any) -> Button:
         return Button(text=item["text"], url=item["url"])
     if item.get("callback_data"):
         return Button(text=item["text"], data=item["callback_data"])
+    if "copy_text" in item:
+        return Button(text=item["text"], copy=_copied(item["copy_text"]))
     if set(item) - {"text", "url", "callback_data", "style", "icon_custom_emoji_id"}:
-        raise bad_request(problem + "the playground knows buttons with callback_data or url only")
+        raise bad_request(problem + "the playground knows buttons with callback_data, url or copy_text only")
     raise bad_request(problem + "Text buttons are unallowed in the inline keyboard")
+
+
+def _copied(stated: Any) -> str:
+    """``CopyTextButton``: 1 to 256 characters."""
+    text = stated.get("text") if isinstance(stated, dict) else None
+    if not isinstance(text, str) or not 1 <= len(text) <= MOST_COPIED:
+        raise bad_request("BUTTON_COPY_TEXT_INVALID")
+    return text
 
 
 def _linked(button: Button) -> Button:

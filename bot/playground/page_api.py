@@ -16,6 +16,7 @@ from bot.playground import rich
 from bot.playground.chats import Chat, Message
 from bot.playground.cloud import Cloud
 from bot.playground.entities import covered
+from bot.playground.markup import Button
 from bot.playground.people import NotPossible, People
 
 LONGEST_WAIT = 60.0  # seconds that a request may wait for news
@@ -143,10 +144,7 @@ class PageApi:
             "date": datetime.fromtimestamp(message.date, UTC).isoformat(),
             "text": message.text or rich.shown(message.rich),
             "entities": [_entity(entity.type, message.text, entity) for entity in message.entities],
-            "buttons": [
-                [{"text": b.text} | ({"url": b.url} if b.url else {"data": b.data}) for b in row]
-                for row in message.keyboard
-            ],
+            "buttons": [[_button(button) for button in row] for row in message.keyboard],
             "reply_to": message.reply_to,
             "forwarded_from": message.origin.title if message.origin else "",
             "edited": bool(message.edited_at),
@@ -157,6 +155,11 @@ class PageApi:
             and {"name": document.name, "size": len(document.content), "url": f"{self._files}/{document.path}"},
             "photo": message.photo,
         }
+
+
+def _button(button: Button) -> Json:
+    kind = {"url": button.url} if button.url else {"copy": button.copy} if button.copy else {"data": button.data}
+    return {"text": button.text} | kind
 
 
 def _posted(act: Callable[[Json], Json]) -> Handler:

@@ -88,6 +88,11 @@ class Playground:
         return [(title, self._origin + path) for title, path in samples.FEEDS]
 
     @property
+    def catalogue(self) -> str:
+        """The same, in the form of the bot's own catalogue of feeds."""
+        return samples.catalogue(self._origin)
+
+    @property
     def transcript(self) -> list[Call]:
         """The calls that took effect, in that order."""
         return self._transcript.accepted

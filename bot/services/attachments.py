@@ -68,6 +68,13 @@ class Attachments:
             raise
         return await self._kept(file_key(chat.id, body), page, file)
 
+    async def fetch(self, file: Attachment) -> bytes:
+        """The bytes of a file. Raises ``BadInput`` for a large one, ``LedeError`` where Telegram does not give it."""
+        if file.size > MOST_BYTES:
+            raise too_large()
+        async with self._gate:
+            return await self._bytes(file)
+
     async def _bytes(self, file: Attachment) -> bytes:
         try:
             async with asyncio.timeout(PATIENCE):

@@ -70,19 +70,6 @@ class Chatting:
         log.info("group moved", chat=old_id, to=new_id)
         self._house.wake()
 
-    async def start(self, chat: Chat, name: str) -> None:
-        """Greet; a person who had stopped or paused is back, with all subscriptions."""
-        async with self._house.storage.write() as tx:
-            followed = await tx.subscriptions.of_chat(chat.id)
-            if chat.stopped or followed:
-                await come_back(tx, chat)
-                await change(tx, chat, paused_until=None)
-                card = cards.welcome_back(chat.language, len(followed))
-            else:
-                card = cards.welcome(chat.language, name=name)
-            await answer(tx, chat.id, [card], self._house.clock())
-        self._house.wake()
-
     async def stop(self, chat: Chat) -> None:
         """End all sending, now; subscriptions stay for a return."""
         async with self._house.storage.write() as tx:

@@ -28,5 +28,6 @@ class Keeping:
             stories = await tx.stories.purge()
             await tx.votes.purge(now - REGRET)
             await tx.inbox.purge(now - REDELIVERY)
+            await tx.imports.purge(now - REGRET)
             sent = await tx.outbox.purge(now - timedelta(days=retention.sent_days))
         log.info("housekeeping", idle_feeds=idle, articles=articles, digests=digests, stories=stories, sent=sent)

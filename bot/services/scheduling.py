@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 from bot.digests.places import zone_at
 from bot.digests.schedule import latest_run, next_run, parse_time
@@ -172,6 +172,18 @@ async def move(tx: UnitOfWork, chat: Chat, zone: str, now: datetime) -> Chat:
         moved = replace(one, timezone=zone)
         await tx.schedules.put(replace(moved, next_run_at=_planned(moved, one, now)))
     return await change(tx, chat, timezone=zone)
+
+
+async def daily_at(tx: UnitOfWork, chat: Chat, at: time, now: datetime) -> Schedule:
+    """A digest of all, every day at this local time, in place of the one there is; who has several keeps them."""
+    before = await tx.schedules.of_chat(chat.id)
+    usual = [one for one in before if not one.about and not one.review]
+    wanted = Schedule(chat_id=chat.id, at=at, timezone=chat.timezone)
+    if len(usual) == 1:
+        wanted = replace(usual[0], at=at, days=EVERY_DAY, timezone=chat.timezone)
+    elif same := next((one for one in usual if _is_same(one, wanted)), None):
+        return same
+    return await tx.schedules.put(replace(wanted, next_run_at=next_run(wanted, now)))
 
 
 def _planned(wanted: Schedule, before: Schedule | None, now: datetime) -> datetime:

@@ -39,22 +39,35 @@ class Subscribing:
     def __init__(self, house: House, polling: Polling) -> None:
         self._house, self._polling = house, polling
 
-    async def subscribe(self, chat: Chat, address: str, *, reply_to: int | None = None) -> None:
+    async def subscribe(
+        self, chat: Chat, address: str, *, reply_to: int | None = None, edits: int | None = None
+    ) -> None:
         """Follow the feed at an address, or the one feed that its page names; with several, the person picks. The
         address may be one whose feed is known without a look (a channel, a repository), or a handle (``@name``).
+        ``edits``: the message in whose place the answer comes.
 
         Raises ``BadInput``, ``FetchError`` and ``NotAFeed``."""
         url = wanted_address(address)
         async with self._house.storage.read() as tx:
             known = await tx.feeds.by_url(url)
         if known and self._is_fresh(known):
-            await self._follow(chat, known, reply_to)
+            await self._follow(chat, known, reply_to, edits)
             return
         found = await self.find(url, guess=True)
         if isinstance(found, tuple):
-            await self._house.answer(chat.id, cards.feed_choices(chat.language, url, found, reply_to=reply_to))
+            card = cards.feed_choices(chat.language, url, found, reply_to=reply_to)
+            await self._house.answer(chat.id, replace(card, edits=edits))
             return
-        await self._follow(chat, await self.adopt(found), reply_to)
+        await self._follow(chat, await self.adopt(found), reply_to, edits)
+
+    async def look(self, url: str) -> Feed:
+        """The feed at this very address as it is now, stored, though nobody follows it yet. Raises ``FetchError`` and
+        ``NotAFeed``."""
+        async with self._house.storage.read() as tx:
+            known = await tx.feeds.by_url(url)
+        if known and self._is_fresh(known):
+            return known
+        return await self.adopt(await self._parsed(url, await self._polling.fetch(url)))
 
     def _is_fresh(self, feed: Feed) -> bool:
         """Whether what we know of a feed is as good as a look at it: it is polled, and was read within a day."""
@@ -111,26 +124,53 @@ class Subscribing:
         async with self._house.storage.read() as tx:
             return await tx.feeds.get(feed.id) or feed
 
-    async def _follow(self, chat: Chat, feed: Feed, reply_to: int | None) -> None:
+    async def _follow(self, chat: Chat, feed: Feed, reply_to: int | None, edits: int | None) -> None:
         now = self._house.clock()
         async with self._house.storage.write() as tx:
             known = await tx.subscriptions.get(chat.id, feed.id)
             if known:
                 card = cards.already_following(chat.language, known, reply_to=reply_to)
             else:
-                await tx.subscriptions.put(
-                    Subscription(
-                        chat_id=chat.id,
-                        feed_id=feed.id,
-                        seen_entry_id=await tx.articles.last_entry_id(feed.id),
-                        created_at=now,
-                    )
-                )
+                await self.follow(tx, chat, feed)
                 await tx.feeds.wake(feed.id, feed.next_poll_at or now)
                 card = await self._preview(tx, chat, feed, reply_to)
             await come_back(tx, chat)
-            await answer(tx, chat.id, [card], now)
+            await answer(tx, chat.id, [replace(card, edits=edits)], now)
         self._house.wake()
+
+    async def take(self, chat: Chat, feed: Feed) -> None:
+        """Follow a feed that has been looked at, without a word."""
+        async with self._house.storage.write() as tx:
+            await self.follow(tx, chat, feed)
+            await tx.feeds.wake(feed.id, feed.next_poll_at or self._house.clock())
+            await self.schedule_of(tx, chat)
+            await come_back(tx, chat)
+
+    async def follow(
+        self,
+        tx: UnitOfWork,
+        chat: Chat,
+        feed: Feed,
+        *,
+        title: str = "",
+        tags: tuple[str, ...] = (),
+        mode: Mode = Mode.DIGEST,
+    ) -> bool:
+        """Whether the chat did not follow it yet. What it holds already is no news."""
+        if await tx.subscriptions.get(chat.id, feed.id):
+            return False
+        await tx.subscriptions.put(
+            Subscription(
+                chat_id=chat.id,
+                feed_id=feed.id,
+                mode=mode,
+                title=title,
+                tags=tags,
+                seen_entry_id=await tx.articles.last_entry_id(feed.id),
+                created_at=self._house.clock(),
+            )
+        )
+        return True
 
     async def _preview(self, tx: UnitOfWork, chat: Chat, feed: Feed, reply_to: int | None) -> Message:
         schedule = await self.schedule_of(tx, chat)

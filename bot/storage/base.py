@@ -30,6 +30,7 @@ from bot.model import (
     Summary,
 )
 from bot.storage.base_digests import DigestStore, SavedStore, ScheduleStore, VoteStore
+from bot.storage.base_imports import ImportStore
 from bot.storage.base_inbox import InboxStore
 from bot.storage.base_outbox import OutboxStore
 
@@ -240,6 +241,7 @@ class UnitOfWork(Protocol):
     saved: SavedStore
     votes: VoteStore
     schedules: ScheduleStore
+    imports: ImportStore
     outbox: OutboxStore
     inbox: InboxStore
 

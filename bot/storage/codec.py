@@ -6,11 +6,12 @@ What equals its default is left out, so that a new field of the noun needs no mi
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from bot.model import Button, KeyPoint, Message
+from bot.model import Button, Document, KeyPoint, Message, Mode, Outline
 
 
 def message_to_json(message: Message) -> str:
@@ -20,12 +21,17 @@ def message_to_json(message: Message) -> str:
         stated["tells"] = sorted(message.tells)
     if message.buttons:
         stated["buttons"] = [[_stated(button) for button in row] for row in message.buttons]
+    if message.document:
+        stated["document"] = [message.document.name, b64encode(message.document.body).decode()]
     return _dump(stated)
 
 
 def message_from_json(text: str) -> Message:
     stated = json.loads(text)
     rows, tells = stated.pop("buttons", ()), frozenset(stated.pop("tells", ()))
+    if "document" in stated:
+        name, body = stated["document"]
+        stated["document"] = Document(name=name, body=b64decode(body))
     return Message(buttons=tuple(tuple(Button(**button) for button in row) for row in rows), tells=tells, **stated)
 
 
@@ -45,7 +51,18 @@ def stories_from_json(text: str) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(ids) for ids in json.loads(text))
 
 
-def _stated(noun: Message | Button) -> dict[str, Any]:
+def outlines_to_json(outlines: Sequence[Outline]) -> str:
+    return _dump([_stated(outline) for outline in outlines])
+
+
+def outlines_from_json(text: str) -> tuple[Outline, ...]:
+    return tuple(
+        Outline(**{**stated, "tags": tuple(stated.get("tags", ())), "mode": Mode(stated.get("mode", Mode.DIGEST))})
+        for stated in json.loads(text)
+    )
+
+
+def _stated(noun: Message | Button | Outline) -> dict[str, Any]:
     return {one.name: getattr(noun, one.name) for one in fields(noun) if getattr(noun, one.name) != one.default}
 
 

@@ -8,10 +8,12 @@ from enum import StrEnum
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, Text, TypeDecorator
 
-from bot.model import KeyPoint, Message
+from bot.model import KeyPoint, Message, Outline
 from bot.storage.codec import (
     message_from_json,
     message_to_json,
+    outlines_from_json,
+    outlines_to_json,
     points_from_json,
     points_to_json,
     stories_from_json,
@@ -154,6 +156,17 @@ class MessageJson(TypeDecorator[Message]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Message | None:
         return None if value is None else message_from_json(value)
+
+
+class OutlinesJson(TypeDecorator[tuple[Outline, ...]]):
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Outline, ...] | None, dialect: Dialect) -> str | None:
+        return None if value is None else storable(outlines_to_json(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Outline, ...] | None:
+        return None if value is None else outlines_from_json(value)
 
 
 class PointsJson(TypeDecorator[tuple[KeyPoint, ...]]):

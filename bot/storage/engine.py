@@ -18,12 +18,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StorageError
-from bot.storage import base, base_digests, base_inbox, base_outbox, upgrade, upkeep
+from bot.storage import base, base_digests, base_imports, base_inbox, base_outbox, upgrade, upkeep
 from bot.storage.articles import Articles
 from bot.storage.chats import Chats
 from bot.storage.connection import Connection, translated
 from bot.storage.digests import Digests
 from bot.storage.feeds import Feeds
+from bot.storage.imports import Imports
 from bot.storage.inbox import Inbox
 from bot.storage.outbox import Outbox
 from bot.storage.pools import Pool, Pools, postgresql_pools, sqlite_pools
@@ -70,6 +71,7 @@ class Work:
         self.schedules: base_digests.ScheduleStore = Schedules(connection)
         self.outbox: base_outbox.OutboxStore = Outbox(connection)
         self.inbox: base_inbox.InboxStore = Inbox(connection)
+        self.imports: base_imports.ImportStore = Imports(connection)
 
 
 class SqlStorage:

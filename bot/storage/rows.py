@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Row, Select, Table, select
 
-from bot.model import Article, Chat, DigestRecord, Feed, Incoming, OutboxRow, Schedule, Subscription, Summary
+from bot.model import Article, Chat, DigestRecord, Feed, ImportJob, Incoming, OutboxRow, Schedule, Subscription, Summary
 from bot.storage import tables
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ CHAT = Rows(Chat, tables.chats)
 DIGEST = Rows(DigestRecord, tables.digests)
 FEED = Rows(Feed, tables.feeds)
 INCOMING = Rows(Incoming, tables.inbox)
+IMPORT = Rows(ImportJob, tables.imports)
 OUTBOX = Rows(OutboxRow, tables.outbox)
 SCHEDULE = Rows(Schedule, tables.schedules)
 SUBSCRIPTION = Rows(Subscription, tables.subscriptions)

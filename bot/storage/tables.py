@@ -29,6 +29,7 @@ from bot.storage.columns import (
     MessageJson,
     Numbers,
     Octets,
+    OutlinesJson,
     Plain,
     PointsJson,
     Reference,
@@ -254,6 +255,22 @@ shown = Table(
     Column("digest_id", Reference, ForeignKey("digests.id", ondelete="SET NULL"), index=True),
     Column("at", Utc, nullable=False),
     Column("by_hand", Boolean, nullable=False),
+)
+
+imports = Table(
+    "imports",
+    metadata,
+    _id(),
+    Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("outlines", OutlinesJson, nullable=False),
+    Column("taken", Integer, nullable=False),
+    Column("known", Integer, nullable=False),
+    Column("feed_ids", Numbers, nullable=False),
+    Column("failed", Numbers, nullable=False),
+    Column("card_id", BigInteger),
+    Column("over", Boolean, nullable=False),
+    Column("created_at", Utc, nullable=False),
+    **NEVER_REUSED,
 )
 
 outbox = Table(

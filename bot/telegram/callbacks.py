@@ -50,6 +50,20 @@ class Action(StrEnum):
     RESUME = "resume"
     ERASE = "erase"  # all that is kept of the chat: when that was asked for, in seconds since 1970
     SPARE = "spare"  # and not that
+    PICK = "pick"  # topics (see catalogue.bits_of): the first step of /start, with these picked
+    WHEN = "when"  # topics: the second step, at which hour
+    ZONES = "zones"  # topics: places to live in
+    LIVE_IN = "livein"  # topics, IANA name: the chat's time zone, and the second step again
+    BEGIN = "begin"  # topics, HHMM: follow feeds of these, with a digest at that hour and one now
+    TOPICS = "topics"  # the catalogue
+    TOPIC = "topic"  # Topic, offset in it
+    OFFER = "offer"  # key of a feed in the catalogue, offset of the page to go back to: its card
+    TAKE = "take"  # the same: follow it
+    SHARE = "share"  # feed id: a link that offers it
+    JOIN = "join"  # what such a link holds: follow that
+    DECLINE = "decline"  # do not
+    DROP_FAILED = "dropfailed"  # id of an import: stop following what could not be read of it
+    KEEP_FAILED = "keepfailed"  # undo that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,15 @@ from datetime import timedelta
 
 import httpx
 import structlog
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import (
+    Bot,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
 from telegram import Message as Sent
 from telegram.constants import ParseMode
 from telegram.error import (
@@ -24,7 +32,7 @@ from telegram.error import (
 )
 
 from bot.errors import ChatGone, ChatMoved, EditGone, SendError, SendLater, SendRefused, SendUncertain, TopicGone
-from bot.model import Message
+from bot.model import Button, Message
 from bot.telegram.html import text_of
 
 log = structlog.get_logger()
@@ -136,6 +144,21 @@ class TelegramSender:
                 pool_timeout=patience,
             )
             return edited.message_id if isinstance(edited, Sent) else message.edits
+        if message.document is not None:
+            sent = await self.bot.send_document(
+                chat_id,
+                InputFile(message.document.body, filename=message.document.name),
+                caption=text,
+                parse_mode=parse_mode,
+                disable_notification=message.silent,
+                reply_parameters=_reply(message),
+                reply_markup=_keyboard(message),
+                read_timeout=self.timeout,
+                write_timeout=self.timeout,
+                connect_timeout=patience,
+                pool_timeout=patience,
+            )
+            return sent.message_id
         sent = await self.bot.send_message(
             chat_id,
             text,
@@ -215,12 +238,13 @@ def _reply(message: Message) -> ReplyParameters | None:
 def _keyboard(message: Message) -> InlineKeyboardMarkup | None:
     if not message.buttons:
         return None
-    return InlineKeyboardMarkup(
-        [
-            [
-                InlineKeyboardButton(button.label, callback_data=button.data or None, url=button.url or None)
-                for button in row
-            ]
-            for row in message.buttons
-        ]
+    return InlineKeyboardMarkup([[_button(button) for button in row] for row in message.buttons])
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    return InlineKeyboardButton(
+        button.label,
+        callback_data=button.data or None,
+        url=button.url or None,
+        copy_text=CopyTextButton(button.copy) if button.copy else None,
     )

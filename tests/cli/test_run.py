@@ -9,10 +9,15 @@ import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import aiohttp
 import pytest
 
+from bot.cli.run import _for_playing
+from bot.cli.serving import serving
+from bot.config import Feeds, Settings
+from bot.feeds.catalogue import catalogue
 from bot.playground.server import Playground
 from tests.cli.conftest import Lede, end
 from tests.free_port import free_port
@@ -111,3 +116,15 @@ async def test_a_token_that_telegram_does_not_know(lede: Lede) -> None:
     finally:
         await server.stop()
     assert "telegram.token" in done.failed() and token.partition(":")[2] not in done.err
+
+
+async def test_the_playground_offers_its_own_feeds(tmp_path: Path) -> None:
+    async with serving(0) as server:
+        with _for_playing(Settings(), server) as own:
+            offered = catalogue(own.feeds.catalogue).offers
+            assert [(one.title, one.url) for one in offered] == server.sample_feeds
+        listed = tmp_path / "own.csv"
+        listed.write_text("topic,language,country,title,url\n")
+        settings = Settings(feeds=Feeds(catalogue=str(listed)))
+        with _for_playing(settings, server) as own:
+            assert own.feeds.catalogue == str(listed), "unless the operator has a list"

@@ -43,6 +43,7 @@ REFUSED = [
     ("summary.languages", "[]", "[]", "such as en"),
     ("summary.languages", "[en, klingon]", "'klingon'", "such as en"),
     ("summary.languages", "[EN]", "'EN'", "such as en"),
+    ("feeds.catalogue", "/nowhere/feeds.csv", "/nowhere/feeds.csv", "a file that is there"),
     ("fetch.allow_private", "['a:b:80']", "'a:b:80'", "host:port"),
     ("fetch.allow_private", "[':80']", "':80'", "host:port"),
     ("fetch.allow_private", "['host:0']", "'host:0'", "host:port"),

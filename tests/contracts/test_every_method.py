@@ -11,7 +11,17 @@ import pytest
 from sqlalchemy import create_engine, make_url
 
 from bot.errors import StorageError
-from bot.model import DigestRecord, Incoming, Listed, MessageKind, OpinionKind, Schedule, Subscription, Summary
+from bot.model import (
+    DigestRecord,
+    ImportJob,
+    Incoming,
+    Listed,
+    MessageKind,
+    OpinionKind,
+    Schedule,
+    Subscription,
+    Summary,
+)
 from bot.storage import base
 from bot.storage.base import UnitOfWork
 from bot.storage.engine import open_storage
@@ -109,6 +119,10 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "schedules.bring_forward": lambda schedules: schedules.bring_forward(
         Schedule(chat_id=1, at=NOW.time(), next_run_at=NOW)
     ),
+    "imports.put": lambda imports: imports.put(ImportJob(chat_id=1, outlines=(), created_at=NOW)),
+    "imports.get": lambda imports: imports.get(1, 1),
+    "imports.open": lambda imports: imports.open(),
+    "imports.purge": lambda imports: imports.purge(NOW),
     "outbox.add": lambda outbox: outbox.add(1, MessageKind.ANSWER, [message()], NOW),
     "outbox.add_all": lambda outbox: outbox.add_all(MessageKind.SCHEDULED, [(1, message())], NOW),
     "outbox.claim": lambda outbox: outbox.claim(NOW, 1),

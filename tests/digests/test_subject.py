@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.digests.subject import feeds_about, named, subject_named, tags_of
+from bot.digests.subject import feeds_about, named, subject_named, tags_from, tags_of
 from bot.errors import BadInput
 from bot.model import Feed, Followed, Subscription
 
@@ -46,3 +46,12 @@ def test_tags_are_kept_in_one_way() -> None:
     for wrong in ("", "#", "a b", "x" * 21, "12", "a/b"):
         with pytest.raises(BadInput):
             tags_of([wrong])
+
+
+def test_folders_become_tags() -> None:
+    assert tags_from(["Tech & Science", "  ", "2026", "Тех", "tech-science", "x" * 30]) == (
+        "tech-science",
+        "тех",
+        "x" * 20,
+    )
+    assert tags_of(tags_from(["a b", "C/D"])) == ("a-b", "c-d")

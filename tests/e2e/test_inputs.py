@@ -72,7 +72,7 @@ async def test_what_cannot_be_read_of_files_is_told(bot: BotProcess, robin: Pers
         ("boat.pdf", b"PK\3\4" + b"x" * 99, "no .pdf in spite of its name"),
         ("boat.pdf", pdf([[], []]), "pictures of pages"),
         ("boat.txt", b"x" * (10 * 1024**2 + 1), "over 10 MB"),
-        ("feeds.opml", b"<opml/>", "lede import"),
+        ("feeds.opml", b"<opml/>", "no list of feeds"),
     ]:
         await robin.send_document(name, content)
         await robin.wait_for(told)

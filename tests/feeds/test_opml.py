@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.errors import BadInput
 from bot.feeds.markup import fold
-from bot.feeds.opml import DEEPEST, MOST_FEEDS, Outline, read, write
+from bot.feeds.opml import DEEPEST, MOST_FEEDS, read, write
+from bot.model import Mode, Outline
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 LIST = b"""<?xml version="1.0"?>
@@ -23,7 +24,7 @@ LIST = b"""<?xml version="1.0"?>
 
 def test_feeds_and_their_folders() -> None:
     assert read(LIST) == (
-        Outline(url="https://rain.example/feed", title="Rain"),
+        Outline(url="https://rain.example/feed", title="Rain", tags=("Again",), times=2),
         Outline(url="https://local.example/feed?a=1&b=2", title="Local & near", tags=("News",)),
         Outline(url="https://far.example/feed", title="Far", tags=("News", "World")),
     )
@@ -81,6 +82,12 @@ def test_too_many() -> None:
     assert (caught.value.text, caught.value.about["count"]) == ("error-opml-too-long", MOST_FEEDS + 1)
 
 
+def test_a_mode_that_is_none_is_the_usual_one() -> None:
+    document = write([Outline(url="u", mode=Mode.INSTANT)], "Mine", NOW)
+    assert b'lede:mode="instant"' in document
+    assert read(document.replace(b"instant", b"sometimes")) == (Outline(url="u"),)
+
+
 def test_how_many_is_the_callers_to_say() -> None:
     assert len(read(LIST, 3)) == 3
     with pytest.raises(BadInput):
@@ -109,6 +116,7 @@ OUTLINES = st.lists(
         url=st.from_regex(r"https://[a-z]{1,8}\.example/[a-z&?=<>']{0,8}", fullmatch=True),
         title=TEXTS,
         tags=st.lists(NAMES, max_size=4).map(tuple),
+        mode=st.sampled_from(Mode),
     ),
     max_size=12,
     unique_by=lambda outline: outline.url,

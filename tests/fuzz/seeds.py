@@ -11,6 +11,7 @@ import brotli
 
 from bot.feeds import opml
 from bot.feeds.encodings import zstd
+from bot.model import Outline
 from tests.data import hostile, pages
 from tests.fuzz.targets import ENCODINGS
 
@@ -22,8 +23,8 @@ _JSON = (
 )
 _LIST = opml.write(
     (
-        opml.Outline(url="https://pub.example/feed", title="Weather", tags=("News", "Local")),
-        opml.Outline(url="https://post.example/feed", title="The Osprey Post"),
+        Outline(url="https://pub.example/feed", title="Weather", tags=("News", "Local")),
+        Outline(url="https://post.example/feed", title="The Osprey Post"),
     ),
     "Feeds",
     datetime(2026, 3, 2, tzinfo=UTC),

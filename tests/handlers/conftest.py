@@ -29,6 +29,10 @@ async def real_door(world: World) -> AsyncIterator[Door]:
     yield await open_door(
         Services(
             house=world.house,
+            beginning=world.beginning,
+            browsing=world.browsing,
+            inviting=world.inviting,
+            lists=world.lists,
             chatting=world.chatting,
             subscribing=world.subscribing,
             asking=world.asking,

@@ -59,9 +59,22 @@ async def test_an_animation_is_no_file(door: Door, services: Recorded) -> None:
     assert services.asked == [] and "I can't read that" in services.answers[0].html
 
 
-async def test_a_list_of_feeds_has_its_own_answer(door: Door, services: Recorded) -> None:
+async def test_a_list_of_feeds_is_taken_in_by_itself_and_with_the_command(door: Door, services: Recorded) -> None:
+    listed = [("lists.take_in", PRIVATE, file("feeds.opml"))]
     await door.says("", **document("feeds.opml"))
-    assert services.asked == [] and "lede import" in services.answers[0].html
+    await door.says("/import", caption=True, **document("feeds.opml"))
+    await door.says("/import", reply_to_message=message("", **document("feeds.opml")))
+    assert services.asked == listed * 3
+
+
+async def test_a_list_under_another_name_needs_the_command(door: Door, services: Recorded) -> None:
+    await door.says("/import", reply_to_message=message("", **document("feeds.xml")))
+    assert services.asked == [("lists.take_in", PRIVATE, file("feeds.xml"))]
+
+
+async def test_another_caption_of_a_list_is_no_other_list(door: Door, services: Recorded) -> None:
+    await door.edits("", caption="Mine", **document("feeds.opml"))
+    assert services.asked == []
 
 
 async def test_files_of_an_album_are_read_in_order(door: Door, services: Recorded) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.model import Length, Mode, Schedule
+from bot.model import Length, Mode, Schedule, Topic
 from bot.telegram.callbacks import Action, encode
 from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, pressed
 
@@ -65,6 +65,20 @@ from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, press
         (encode(Action.RESUME), ("chatting.resume", PRIVATE)),
         (encode(Action.ERASE, 1_790_000_000), ("erasing.erase", PRIVATE, 1_790_000_000, 17)),
         (encode(Action.SPARE), ("erasing.spare", PRIVATE, 17)),
+        (encode(Action.PICK, 5), ("beginning.pick", PRIVATE, 5, 17)),
+        (encode(Action.WHEN, 5), ("beginning.ask_when", PRIVATE, 5, 17)),
+        (encode(Action.ZONES, 5), ("beginning.show_zones", PRIVATE, 5, 17)),
+        (encode(Action.LIVE_IN, 5, "Asia/Tokyo"), ("beginning.live_in", PRIVATE, 5, "Asia/Tokyo", 17)),
+        (encode(Action.BEGIN, 5, "0730"), ("beginning.begin", PRIVATE, 5, time(7, 30), 17)),
+        (encode(Action.TOPICS), ("browsing.topics", PRIVATE, {"edits": 17})),
+        (encode(Action.TOPIC, "science", 10), ("browsing.topic", PRIVATE, Topic.SCIENCE, 10, 17)),
+        (encode(Action.OFFER, "0a1b", 10), ("browsing.offer", PRIVATE, "0a1b", 10, 17)),
+        (encode(Action.TAKE, "0a1b", 10), ("browsing.take", PRIVATE, "0a1b", 10, 17)),
+        (encode(Action.SHARE, 3), ("inviting.share", PRIVATE, 3, "LedeBot")),
+        (encode(Action.JOIN, "aGVsbG8"), ("inviting.accept", PRIVATE, "aGVsbG8", 17)),
+        (encode(Action.DECLINE), ("inviting.decline", PRIVATE, 17)),
+        (encode(Action.DROP_FAILED, 3), ("lists.drop_failed", PRIVATE, 3)),
+        (encode(Action.KEEP_FAILED, 3), ("lists.keep_failed", PRIVATE, 3)),
     ],
 )
 async def test_every_button(door: Door, services: Recorded, data: str, asked: tuple[Any, ...]) -> None:
@@ -83,6 +97,7 @@ def test_no_button_is_left_out() -> None:
      "latest 99999999999999999999", "recent 999999", "at", "follow", "save 1 huge", "forget 1", "x" * 64,
      "again", "again 2500 0 0 0", "again 0860 0 0 0", "again 800 0 0 0", "again 0800 7 0 0", "again 0800 0 21 0",
      "again 0800 0 0 2", "more 1 2 100", "story 1", "story 1 x", "vote 1 2", "vote 1 2 0", "vote x 2 1",
+     "begin 5", "begin 5 2500", "begin x 0800", "topic knitting 0", "topic science", "when", "livein 5",
      "relearn", "relearn 99999999999"],
 )  # fmt: skip
 async def test_a_button_that_is_none_of_ours(door: Door, services: Recorded, data: str) -> None:

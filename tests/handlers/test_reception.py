@@ -39,9 +39,14 @@ HIDDEN = {"type": "hidden_user", "date": 1, "sender_user_name": "Somebody"}
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("/start", ("chatting.start", PRIVATE, "Robin")),
-        ("/start@LedeBot", ("chatting.start", PRIVATE, "Robin")),
-        ("/START@ledebot", ("chatting.start", PRIVATE, "Robin")),
+        ("/start", ("beginning.start", PRIVATE, "Robin")),
+        ("/start@LedeBot", ("beginning.start", PRIVATE, "Robin")),
+        ("/START@ledebot", ("beginning.start", PRIVATE, "Robin")),
+        ("/start sub_aGVsbG8", ("inviting.ask", PRIVATE, "aGVsbG8")),
+        ("/start something", ("beginning.start", PRIVATE, "Robin")),
+        ("/topics", ("browsing.topics", PRIVATE)),
+        ("/import", ("lists.help", PRIVATE)),
+        ("/export", ("lists.export", PRIVATE)),
         ("/stop", ("chatting.stop", PRIVATE)),
         ("/pause", ("chatting.pause", PRIVATE, "")),
         ("/pause until Monday", ("chatting.pause", PRIVATE, "until Monday")),

@@ -51,6 +51,10 @@ SENDING = [
         {"text": "x", "reply_markup": {"inline_keyboard": ["x"]}},
         'field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays',
     ),
+    *(
+        ({"text": "x", "reply_markup": buttons([{"text": "b", "copy_text": stated}])}, "BUTTON_COPY_TEXT_INVALID")
+        for stated in ("x", {}, {"text": ""}, {"text": "x" * 257})
+    ),
     (
         {"text": "x", "reply_markup": buttons([{"text": "b", "callback_data": "x" * 65}])},
         "BUTTON_DATA_INVALID",

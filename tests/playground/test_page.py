@@ -227,6 +227,16 @@ async def test_an_address_button_is_a_link(page: Page, bot: Call) -> None:
     await expect(link).to_have_attribute("rel", "noopener noreferrer")
 
 
+async def test_a_button_copies_its_text(page: Page, bot: Call) -> None:
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    key = {"text": "Copy the link", "copy_text": {"text": "https://t.me/LedeBot?start=sub_x"}}
+    sent = await bot("sendMessage", text="Shared", reply_markup={"inline_keyboard": [[key]]})
+    assert sent["reply_markup"]["inline_keyboard"] == [[key]]
+    await bubble(page, sent).get_by_role("button", name="Copy the link").click()
+    await expect(bubble(page, sent).locator(".copy")).to_have_text("Copied")
+    assert await page.evaluate("navigator.clipboard.readText()") == "https://t.me/LedeBot?start=sub_x"
+
+
 async def test_a_document_can_be_downloaded(page: Page, playground: Playground) -> None:
     playground.people.document(ROBIN, "feeds.opml", b"<opml/>" * 200, "")
     link = page.locator(".document")

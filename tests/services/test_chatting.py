@@ -59,7 +59,7 @@ async def test_a_lost_chat_keeps_its_subscriptions(world: World) -> None:
 
 
 async def test_a_newcomer_is_told_the_first_step(world: World) -> None:
-    await world.chatting.start(await world.chat(), "Robin <b>")
+    await world.beginning.start(await world.chat(), "Robin <b>")
     (row,) = await world.rows()
     assert "Robin &lt;b&gt;" in row.message.html and "/subscribe https://example.com" in row.message.html
 
@@ -70,7 +70,7 @@ async def test_stop_ends_all_sending_at_once_and_start_brings_it_back(world: Wor
     await world.chatting.stop(await world.chat())
     assert ["I send nothing any more" in told for told in await world.told()] == [True]
     assert (await world.chat()).stopped and await behind(world) == 0 and await world.pending() == 0
-    await world.chatting.start(await world.chat(), "Robin")
+    await world.beginning.start(await world.chat(), "Robin")
     (told,) = await world.told()
     assert "Welcome back. You follow one feed" in told and not (await world.chat()).stopped
     assert await behind(world) == 0, "and what it missed is not sent one by one"
@@ -78,14 +78,14 @@ async def test_stop_ends_all_sending_at_once_and_start_brings_it_back(world: Wor
 
 async def test_start_for_a_reader_takes_nothing_from_what_is_coming(world: World) -> None:
     await missed(world)
-    await world.chatting.start(await world.chat(), "Robin")
+    await world.beginning.start(await world.chat(), "Robin")
     assert await behind(world) == 1
 
 
 async def test_start_ends_a_pause(world: World) -> None:
     await missed(world)
     await world.chat(paused_until=NOW + timedelta(days=3))
-    await world.chatting.start(await world.chat(), "Robin")
+    await world.beginning.start(await world.chat(), "Robin")
     assert (await world.chat()).paused_until is None
 
 
@@ -137,7 +137,7 @@ async def test_what_changed_since_the_request_began_stays_changed(world: World, 
         case "lost":
             await world.chatting.lost(before.id, "blocked")
         case "start":
-            await world.chatting.start(before, "Robin")
+            await world.beginning.start(before, "Robin")
         case "set_time":
             await world.scheduling.asked(before, "8am Berlin")
         case _:

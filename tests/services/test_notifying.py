@@ -168,7 +168,7 @@ async def test_back_after_stop_there_is_no_flood(world: World) -> None:
     await world.chatting.stop(await world.chat())
     await publish(world, feed, *range(1, 20))
     assert await world.notifying.round() == 0
-    await world.chatting.start(await world.chat(), "Robin")
+    await world.beginning.start(await world.chat(), "Robin")
     await world.rows()
     assert await world.notifying.round() == 0
     await publish(world, feed, *range(1, 21))

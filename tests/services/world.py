@@ -21,14 +21,19 @@ from bot.model import Article, Chat, Feed, Followed, Message, Mode, OutboxRow, S
 from bot.sandbox.pool import Sandbox
 from bot.services.asking import Asking
 from bot.services.attachments import Attachments
+from bot.services.beginning import Beginning
+from bot.services.browsing import Browsing
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.digesting import Digesting
 from bot.services.erasing import Erasing
 from bot.services.grouping import Grouping
 from bot.services.house import House
+from bot.services.importing import Importing
+from bot.services.inviting import Inviting
 from bot.services.keeping import Keeping
 from bot.services.learning import Learning
+from bot.services.lists import Lists
 from bot.services.notifying import Notifying
 from bot.services.polling import Polling
 from bot.services.reading import Reading
@@ -238,6 +243,26 @@ class World:
     @cached_property
     def chatting(self) -> Chatting:
         return Chatting(self.house)
+
+    @cached_property
+    def beginning(self) -> Beginning:
+        return Beginning(self.house, self.polling, self.subscribing, self.digesting)
+
+    @cached_property
+    def browsing(self) -> Browsing:
+        return Browsing(self.house, self.subscribing)
+
+    @cached_property
+    def inviting(self) -> Inviting:
+        return Inviting(self.house, self.subscribing)
+
+    @cached_property
+    def importing(self) -> Importing:
+        return Importing(self.house, self.subscribing)
+
+    @cached_property
+    def lists(self) -> Lists:
+        return Lists(self.house, self.importing, self.subscribing, self.polling, self.attachments.fetch)
 
     @cached_property
     def confirming(self) -> Confirming:

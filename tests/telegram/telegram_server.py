@@ -35,7 +35,7 @@ class TelegramServer:
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         form = await request.post()
-        self.calls.append((request.match_info["method"], {name: _read(str(value)) for name, value in form.items()}))
+        self.calls.append((request.match_info["method"], {name: _read(_text(value)) for name, value in form.items()}))
         self.arrived.set()
         if self.answers:
             return await self.answers.pop(0)(request)
@@ -45,6 +45,11 @@ class TelegramServer:
         """Takes the message, and answers only once ``go_on`` is set."""
         await self.go_on.wait()
         return web.json_response({"ok": True, "result": sent(self.calls[-1][1])})
+
+
+def _text(value: str | bytearray | web.FileField) -> str:
+    """A file as its name and what is in it."""
+    return f"{value.filename}: {value.file.read().decode()}" if isinstance(value, web.FileField) else str(value)
 
 
 def refuse(status: int, description: str, **parameters: int) -> Answer:

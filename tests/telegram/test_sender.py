@@ -13,7 +13,7 @@ from telegram import Bot
 from telegram.request import HTTPXRequest
 
 from bot.errors import ChatGone, ChatMoved, EditGone, SendError, SendLater, SendRefused, SendUncertain, TopicGone
-from bot.model import Button, Message
+from bot.model import Button, Document, Message
 from bot.runtime import metrics
 from bot.telegram.sender import TelegramSender
 from tests.free_port import free_port
@@ -83,6 +83,27 @@ async def test_a_plain_message_has_no_preview(server: TelegramServer, sender: Te
     ((_, call),) = server.calls
     assert call["link_preview_options"] == {"is_disabled": True}
     assert not {"reply_parameters", "reply_markup"} & set(call)
+
+
+async def test_a_document(server: TelegramServer, sender: TelegramSender) -> None:
+    message = Message(
+        html="<b>Yours</b>",
+        document=Document(name="feeds.opml", body=b"<opml/>"),
+        buttons=((Button(label="Copy", copy="https://t.me/LedeBot?start=sub_x"),),),
+    )
+    assert await sender.send(9, message) == 77
+    ((method, call),) = server.calls
+    assert method == "sendDocument"
+    assert (call["chat_id"], call["caption"], call["parse_mode"]) == (9, "<b>Yours</b>", "HTML")
+    assert "feeds.opml" in str(call.values()) and "<opml/>" in str(call.values())
+    (((key,),),) = [call["reply_markup"]["inline_keyboard"]]
+    assert key == {"text": "Copy", "copy_text": {"text": "https://t.me/LedeBot?start=sub_x"}}
+
+
+async def test_a_document_whose_fate_is_unknown_is_not_repeated(server: TelegramServer, sender: TelegramSender) -> None:
+    server.answers.append(hang_up)
+    document = Document(name="feeds.opml", body=b"<opml/>")
+    assert isinstance(await failure(sender, replace(NEW, document=document)), SendUncertain)
 
 
 async def test_an_edit(server: TelegramServer, sender: TelegramSender) -> None:

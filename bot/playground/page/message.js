@@ -96,9 +96,22 @@ function keyboard(message, chat) {
 
 function key(message, button, chat) {
   if (button.url) return outwardLink(button.url, { className: "key url" }, button.text);
+  if (button.copy) return copier(button);
   const made = element("button", { type: "button", className: "key" }, element("span", {}, button.text));
   made.dataset.data = button.data ?? "";
   made.addEventListener("click", () => chat.press(message, button, made));
+  return made;
+}
+
+/** Puts its text into the clipboard; that it did is shown in its place for a moment. */
+function copier(button) {
+  const label = element("span", { "aria-live": "polite" }, button.text);
+  const made = element("button", { type: "button", className: "key copy", title: button.copy }, label);
+  made.addEventListener("click", async () => {
+    const copied = await navigator.clipboard.writeText(button.copy).then(() => "Copied", () => button.copy);
+    label.textContent = copied;
+    setTimeout(() => (label.textContent = button.text), 2000);
+  });
   return made;
 }
 

@@ -24,6 +24,7 @@ class Publication:
     tagline: str
     feed: str
     feed_type: str
+    topic: str  # in the catalogue
 
     @property
     def path(self) -> str:
@@ -86,6 +87,7 @@ COURIER = Publication(
     tagline="News from the quay, the town and the hills behind it",
     feed="feed.xml",
     feed_type="application/rss+xml",
+    topic="news",
 )
 ORRERY = Publication(
     key="orrery",
@@ -93,6 +95,7 @@ ORRERY = Publication(
     tagline="Sky, sea and small animals, explained without hurry",
     feed="atom.xml",
     feed_type="application/atom+xml",
+    topic="science",
 )
 WIRE = Publication(
     key="wire",
@@ -100,6 +103,7 @@ WIRE = Publication(
     tagline="The coast, in short",
     feed="index.rdf",
     feed_type="application/rdf+xml",
+    topic="world",
 )
 PUBLICATIONS = (COURIER, ORRERY, WIRE)
 

@@ -15,6 +15,12 @@ from bot.playground.samples.articles import DATA, PUBLICATIONS, Publication, Sam
 FEEDS: tuple[tuple[str, str], ...] = tuple((one.title, one.feed_path) for one in PUBLICATIONS)
 
 
+def catalogue(base: str) -> str:
+    """The sample feeds in the form of the bot's own catalogue of feeds (CSV). ``base``: see ``feeds.document``."""
+    rows = (f'{one.topic},en,,"{one.title}",{base}{one.feed_path}\n' for one in PUBLICATIONS)
+    return "topic,language,country,title,url\n" + "".join(rows)
+
+
 def add_routes(app: web.Application, base: Callable[[], str]) -> None:
     """Serve the samples from ``app``. ``base()`` is its address, such as ``http://127.0.0.1:8443``; articles are dated
     back from now."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bot.telegram.cards.articles import article_card, reading_line, section_card
+from bot.telegram.cards.beginning import begin_reading, begun, welcome, welcome_back, when_card, zones_card
+from bot.telegram.cards.catalogue import offer_card, topic_card, topics_card
 from bot.telegram.cards.chats import (
     chat_lost,
     erase_ask,
@@ -11,8 +13,6 @@ from bot.telegram.cards.chats import (
     note,
     stopped,
     uncertain_offer,
-    welcome,
-    welcome_back,
 )
 from bot.telegram.cards.digests import digest_card, digest_missed, digest_more
 from bot.telegram.cards.failures import cannot_read, failure, too_short_text, unknown_command
@@ -29,10 +29,19 @@ from bot.telegram.cards.following import (
 )
 from bot.telegram.cards.learned import learned, unlearned
 from bot.telegram.cards.lengths import length_card
+from bot.telegram.cards.lists import (
+    export_card,
+    import_done,
+    import_dropped,
+    import_help,
+    import_progress,
+    import_restored,
+)
 from bot.telegram.cards.pauses import paused, quiet_card, resumed
 from bot.telegram.cards.saved import SAVED_PAGE, saved_list, saved_note, unsaved_note
 from bot.telegram.cards.schedules import schedule_list, schedule_off, schedule_removed, schedule_set, zone_set
 from bot.telegram.cards.settings import Choice, choice_card, settings_card
+from bot.telegram.cards.sharing import share_card, share_declined, share_question
 from bot.telegram.cards.status import status_card
 from bot.telegram.cards.stories import Galleys, story_card
 from bot.telegram.cards.troubles import feed_dead, feed_moved, feed_stays
@@ -43,6 +52,8 @@ __all__ = [
     "Galleys",
     "already_following",
     "article_card",
+    "begin_reading",
+    "begun",
     "cannot_read",
     "chat_lost",
     "choice_card",
@@ -51,6 +62,7 @@ __all__ = [
     "digest_more",
     "erase_ask",
     "erase_note",
+    "export_card",
     "failure",
     "feed_card",
     "feed_choices",
@@ -60,11 +72,17 @@ __all__ = [
     "feed_preview",
     "feed_stays",
     "help_card",
+    "import_done",
+    "import_dropped",
+    "import_help",
+    "import_progress",
+    "import_restored",
     "learned",
     "length_card",
     "mode_changed",
     "no_items",
     "note",
+    "offer_card",
     "paused",
     "quiet_card",
     "reading_line",
@@ -78,11 +96,16 @@ __all__ = [
     "schedule_set",
     "section_card",
     "settings_card",
+    "share_card",
+    "share_declined",
+    "share_question",
     "status_card",
     "stopped",
     "story_card",
     "tagged",
     "too_short_text",
+    "topic_card",
+    "topics_card",
     "uncertain_offer",
     "unknown_command",
     "unlearned",
@@ -90,5 +113,7 @@ __all__ = [
     "unsubscribed",
     "welcome",
     "welcome_back",
+    "when_card",
     "zone_set",
+    "zones_card",
 ]

@@ -15,6 +15,7 @@ from bot.texts import Value, say
 COMMANDS = (
     "subscribe",
     "feeds",
+    "topics",
     "digest",
     "schedule",
     "summarize",
@@ -25,6 +26,8 @@ COMMANDS = (
     "timezone",
     "unsubscribe",
     "tag",
+    "import",
+    "export",
     "quiet",
     "pause",
     "resume",
@@ -34,16 +37,6 @@ COMMANDS = (
     "help",
 )
 FIRST_WORDS = 60  # characters by which a message is recognised
-
-
-def welcome(language: str, *, name: str) -> Message:
-    """What this is, and the first step."""
-    hello = phrase(language, "welcome-hello", name=name) if line(name) else phrase(language, "welcome-hello-nameless")
-    return message(join("\n\n", (hello, phrase(language, "welcome"), phrase(language, "welcome-first-step"))))
-
-
-def welcome_back(language: str, followed: int) -> Message:
-    return message(phrase(language, "welcome-back", count=followed))
 
 
 def help_card(language: str) -> Message:

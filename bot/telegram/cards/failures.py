@@ -15,7 +15,7 @@ from bot.texts import MissingText
 LONGEST_SHOWN = 60  # characters of a link that tells failures apart
 
 Wanted = Literal["feed", "article", "either"]
-Unread = Literal["photo", "opml", "other"]
+Unread = Literal["photo", "other"]
 
 
 def failure(
@@ -31,9 +31,9 @@ def failure(
     return message(join("\n", (_shown(link), text)), reply_to=reply_to)
 
 
-def cannot_read(language: str, what: Unread = "other", *, chat_id: int | None = None) -> Message:
-    """Something came without a word to read. ``chat_id`` completes the command that imports a list of feeds."""
-    return message(phrase(language, "cannot-read", what=what, chat="ID" if chat_id is None else str(chat_id)))
+def cannot_read(language: str, what: Unread = "other") -> Message:
+    """Something came without a word to read."""
+    return message(phrase(language, "cannot-read", what=what))
 
 
 def unknown_command(language: str, typed: str, near: str) -> Message:

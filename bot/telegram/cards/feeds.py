@@ -33,7 +33,8 @@ def feed_list(
     number opens that feed's card. ``at`` is the digest's local time; None where digests are off. ``paused_until``: see
     ``Chat.pause_end``."""
     if not followed:
-        return messages(phrase(language, "feeds-empty"), edits=edits)
+        topics = [button(language, "button-topics", Action.TOPICS)]
+        return messages(phrase(language, "feeds-empty"), buttons=[topics], edits=edits)
     start = page_of(offset, len(followed))
     page = list(enumerate(followed[start : start + FEEDS_PAGE], start=start + 1))
     head = bold(phrase(language, "feeds-title", count=len(followed)))
@@ -83,7 +84,10 @@ def feed_card(
                 button(language, "button-latest", Action.LATEST, feed.id),
                 button(language, "button-unsubscribe", Action.UNSUBSCRIBE, feed.id),
             ],
-            [button(language, "button-feeds", Action.FEEDS, offset)],
+            [
+                button(language, "button-feeds", Action.FEEDS, offset),
+                *([] if feed_has_secret(feed.url) else [button(language, "button-share", Action.SHARE, feed.id)]),
+            ],
             resume_row(language, paused_until),
         ],
         edits=edits,
@@ -137,11 +141,13 @@ def _health(language: str, feed: Feed, now: datetime, zone: str) -> Rich:
 
 def cause(language: str, feed: Feed) -> Rich:
     """Why it cannot be read, in plain words; empty while all is well."""
-    if not feed.trouble:
-        return Rich()
+    return phrase(language, "feed-warning", trouble=trouble(language, feed)) if feed.trouble else Rich()
+
+
+def trouble(language: str, feed: Feed) -> Rich:
+    """The same as a bare sentence, of a feed that has failed."""
     status = int(feed.trouble_detail) if feed.trouble_detail.isdecimal() else 0
-    trouble = phrase(language, "feed-trouble", cause=feed.trouble, status=status, times=feed.failures)
-    return phrase(language, "feed-warning", trouble=trouble)
+    return phrase(language, "feed-trouble", cause=feed.trouble, status=status, times=feed.failures)
 
 
 def _pause(language: str, paused_until: datetime | None, zone: str) -> Rich:

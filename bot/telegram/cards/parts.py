@@ -46,15 +46,17 @@ def button(language: str, key: str, action: Action, *args: object, **about: Valu
 
 
 def paging(
-    language: str, action: Action, labels: tuple[str, str], *, offset: int, size: int, total: int
+    language: str, action: Action, labels: tuple[str, str], *args: object, offset: int, size: int, total: int
 ) -> Iterator[Button]:
     """Buttons to the pages before and behind the one that begins at ``offset``; ``labels`` are the keys of their
-    texts."""
+    texts, ``args`` what the action is told before the offset."""
     before, behind = labels
     if offset > 0:
-        yield Button(label=line(say(language, before), LONGEST_LABEL), data=encode(action, max(0, offset - size)))
+        yield Button(
+            label=line(say(language, before), LONGEST_LABEL), data=encode(action, *args, max(0, offset - size))
+        )
     if offset + size < total:
-        yield Button(label=line(say(language, behind), LONGEST_LABEL), data=encode(action, offset + size))
+        yield Button(label=line(say(language, behind), LONGEST_LABEL), data=encode(action, *args, offset + size))
 
 
 def messages(

@@ -4,11 +4,7 @@ welcome =
     I read your feeds and bring you what happened: a few sentences, each leading back to its source.
     Once a day in a digest, or each item as it comes.
     Send me a link or a long text, and I give you its main points.
-welcome-first-step =
-    Begin with a site you like:
-    /subscribe https://example.com
 welcome-back = { $count ->
-    [0] Welcome back. Begin with a site you like: /subscribe https://example.com
     [one] Welcome back. You follow one feed, and I go on sending. /feeds shows it, /digest brings what is new.
    *[other] Welcome back. You follow { $count } feeds, and I go on sending. /feeds shows them, /digest brings what is new.
 }
@@ -56,7 +52,6 @@ too-short-text = That is too short to summarise. Send me a link or a longer text
 # What came without a word to read.
 cannot-read = { $what ->
     [photo] I can't read what is in pictures. Send me a link, a longer text or a forwarded post, and I give you its main points.
-    [opml] I can't take in a list of feeds from here yet. Whoever runs me can import it: lede import FILE --chat { $chat }. Or follow them one by one: /subscribe https://example.com
    *[other] I can't read that. Send me a link, a longer text or a forwarded post, and I give you its main points.
 }
 too-many-files = I read { $count } files at a time. Send the others again, in another message.

@@ -47,6 +47,10 @@ error-feed-not-found = You follow no such feed. /feeds shows the ones you follow
 error-no-feeds = You follow no feed yet, so there is nothing to tell. Begin with one: /subscribe https://example.com
 error-nothing-to-summarize = Send me a link or a text with it, for example: /summarize https://example.com/article. Or answer a message with /summarize.
 error-not-opml = That file is no list of feeds. I read OPML files, as other feed readers export them.
+error-import-running = I am still at your other list. Send this one again once that one is in.
+error-bad-share = That link leads to no feed that I know. Ask for a new one, or follow a site by its address: /subscribe https://example.com
+error-not-shared = The address of that feed lets in whoever has it, so it is not passed on.
+error-opml-empty = There is no feed in that list. Perhaps another one of your reader’s exports has them.
 error-opml-too-long = That list has { $count } feeds; I take { $most } at a time. Split the file in two and send both.
 
 ## Buttons and old messages

@@ -131,6 +131,7 @@ language-name = { $code ->
     [el] Greek
     [en] English
     [es] Spanish
+    [fa] Persian
     [fi] Finnish
     [fr] French
     [he] Hebrew
@@ -140,6 +141,7 @@ language-name = { $code ->
     [it] Italian
     [ja] Japanese
     [ko] Korean
+    [my] Burmese
     [nb] Norwegian
     [nl] Dutch
     [nn] Norwegian
@@ -152,6 +154,7 @@ language-name = { $code ->
     [th] Thai
     [tr] Turkish
     [uk] Ukrainian
+    [ur] Urdu
     [vi] Vietnamese
     [zh] Chinese
    *[other] language “{ $code }”

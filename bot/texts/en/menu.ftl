@@ -1,10 +1,13 @@
 # The command menu (setMyCommands: at most 256 characters each), also shown by /help.
 menu-subscribe = follow a feed or a site: /subscribe https://example.com
 menu-feeds = what you follow, and how each feed is doing
+menu-topics = feeds to choose from, by topic
 menu-digest = what is new, now; /digest 8:00 every day, /digest 18:30 mon-fri, /digest off
 menu-schedule = when your digests come
 menu-quiet = hours in which nothing comes by itself: /quiet 22:00-7:00
 menu-tag = put feeds together under a word: /tag 2 tech
+menu-import = follow what a list from another reader holds (an OPML file)
+menu-export = the list of what you follow, as an OPML file
 menu-summarize = the main points of a link or a text
 menu-length = how long summaries are: short, normal or long
 menu-saved = the articles you have saved
@@ -14,7 +17,7 @@ menu-timezone = where you are: /timezone Berlin
 menu-unsubscribe = stop following a feed: /unsubscribe 2
 menu-pause = send nothing for a while: /pause until Monday
 menu-resume = go on sending
-menu-start = begin, or come back
+menu-start = begin: pick topics and an hour, and see a first digest; or come back
 menu-stop = send nothing any more; your feeds are kept
 menu-delete_me = remove everything kept about you
 menu-help = what I can do

@@ -109,9 +109,3 @@ def test_what_cannot_be_read_is_told_with_what_can(what: Unread, word: str) -> N
     assert said.startswith("I can't read") and word in said.partition(".")[0]
     assert "link" in said and "text" in said
     assert "too short" not in said
-
-
-def test_a_list_of_feeds_has_a_way_in() -> None:
-    said = text(cards.cannot_read("en", "opml", chat_id=-1001234))
-    assert "Whoever runs me can import it: lede import FILE --chat -1001234" in said
-    assert "--chat ID" in text(cards.cannot_read("en", "opml"))

@@ -144,10 +144,16 @@ def test_a_feed_has_a_card_that_changes_or_drops_it() -> None:
         ["In a daily digest, 08:00"],
         ["✓ Each new item", "Nothing for now"],
         ["The last 3 now", "Stop following"],
-        ["All feeds"],
+        ["All feeds", "Share"],
     ]
-    assert data(message) == ["mode 3 digest", "mode 3 instant", "mode 3 muted", "latest 3", "drop 3", "feeds 20"]
+    modes = ["mode 3 digest", "mode 3 instant", "mode 3 muted"]
+    assert data(message) == [*modes, "latest 3", "drop 3", "feeds 20", "share 3"]
     assert message.edits == 6
+
+
+def test_a_private_feed_is_not_shared() -> None:
+    private = replace(GAZETTE, url="https://robin:sesame@gazette.example/feed.xml")
+    assert labels(card(followed(private)))[-1] == ["All feeds"]
 
 
 def test_a_feeds_card_tells_its_trouble_and_that_no_digest_comes() -> None:

@@ -163,7 +163,7 @@ def test_chats(typed: str, article: Article) -> None:
     row = OutboxRow(id=1, chat_id=1, kind=MessageKind.ANSWER, message=message, created_at=NOW, not_before=NOW)
     assert_sendable(
         [
-            cards.welcome("en", name=typed),
+            cards.welcome("en", name=typed, offered=[]),
             cards.unknown_command("en", typed, "help"),
             cards.failure("en", BadInput(text="error-bad-until", typed=typed)),
             cards.failure("en", Unreachable(host=typed), link=typed),
