@@ -47,9 +47,9 @@ feed-trouble = { $cause ->
     [error-unreachable] Не удаётся подключиться
     [error-unreachable-slow] Сайт отвечает слишком долго
     [error-unreachable-dns] Сайт с таким именем не находится
-    [error-unreachable-tls] Сертификат сайта неверен или просрочен
+    [error-unreachable-tls] Сертификат сайта недействителен или просрочен
     [error-unreachable-encoding] Не удаётся распаковать ответ сайта
-    [error-too-many-redirects] Сайт гоняет меня с адреса на адрес
+    [error-too-many-redirects] Сайт пересылает меня с адреса на адрес
     [error-address-refused] Лента ведёт на адрес, который я не открываю
     [error-bad-status] { $status ->
         [401] Сайт требует имя и пароль
@@ -73,7 +73,7 @@ feed-trouble = { $cause ->
 }
 feeds-digest-at = Время дайджеста: { digest-hour }
 feeds-digest-off = Дайджест отключён. Включить: /digest 08:00
-feeds-paused = Сейчас ничего не присылаю, продолжу { $when }.
+feeds-paused = Сейчас ничего не присылаю. Продолжу, { $when }.
 feeds-hint = Нажмите номер, чтобы изменить подписку или отписаться. Подписаться ещё: /subscribe https://example.com
 button-feed = { $number }
 button-feeds = Все ленты
@@ -103,18 +103,18 @@ button-undo = Отменить
 ## Dead feeds. Between the two lines stands the cause: see feed-trouble.
 
 dead-silent = Уже неделю не получается прочитать «{ $feed }».
-dead-goes-on = Пробую дальше примерно раз в день. Оставить эту ленту?
+dead-goes-on = Буду пробовать примерно раз в день. Оставить эту ленту?
 dead-gone = Лента «{ $feed }» закрылась.
 dead-given-up = Больше её не проверяю. Оставить её в списке?
 button-stay = Оставить
-dead-kept = «{ $feed }» остаётся. Пробую дальше и пришлю новости, как только лента снова откроется.
+dead-kept = «{ $feed }» остаётся. Буду пробовать дальше и пришлю новости, как только ленту снова можно будет прочитать.
 dead-kept-in-list = «{ $feed }» остаётся в списке. Если лента вернётся, пришлите /subscribe с её адресом.
 owner-feed-moved = Лента «{ $feed }» навсегда переехала на { $host }, теперь читаю её там.
 
 already-following = Вы уже подписаны на «{ $feed }»: { $mode }. Как вам удобнее?
 mode-changed = { $mode ->
     [instant] «{ $feed }»: теперь присылаю каждую новую публикацию сразу.
-    [muted] «{ $feed }»: читаю дальше, но ничего не присылаю.
+    [muted] «{ $feed }»: продолжаю читать, но ничего не присылаю.
    *[digest] «{ $feed }»: теперь в ежедневном дайджесте, { $at }.
 }
 tagged = Теги ленты «{ $feed }»: { $tags }. Дайджест таких лент сейчас: /digest { $first }; каждый день: /digest 8:00 #{ $first }
