@@ -42,7 +42,7 @@ digest-count = { $stories ->
    *[other] {" "}· { $sources } джерела
 } · { $minutes } хв
 # The section of stories from feeds without a tag, where the others stand under their tags.
-digest-no-tag = Без тегу
+digest-no-tag = Без тегів
 digest-rest = … і ще { $count ->
     [one] { $count } новина.
     [few] { $count } новини.
@@ -125,15 +125,15 @@ button-schedules = Усі мої дайджести
 button-keep-too = Залишити й { $at }
 button-bring-back = Повернути: { $when }
 schedule-off = Щоденний дайджест вимкнено. Стрічки залишаються, а все нове будь-коли покаже /digest
-button-digest-off = Без щоденного дайджесту
+button-digest-off = Вимкнути щоденний дайджест
 button-digest-at = Щодня, { $at }
 
 ## What votes have taught
 
 learned-title = Що я знаю про ваші смаки
 learned-liked = Вам подобається: { $names }.
-learned-passed-over = Ви оминаєте: { $names }.
-learned-hint = Схожі новини стануть у дайджесті раніше або пізніше, але жодна не пропаде. Натисніть 👍 чи 👎 під новиною або збережіть її, і я це врахую.
-learned-empty = Поки я нічого не знаю про ваші смаки. Натисніть номер новини в дайджесті, потім 👍 чи 👎: схожі новини ставатимуть раніше або пізніше.
+learned-passed-over = Ви пропускаєте: { $names }.
+learned-hint = Схожі новини в дайджесті будуть вище або нижче, але жодна не пропаде. Натисніть 👍 чи 👎 під новиною або збережіть її, і я це врахую.
+learned-empty = Я поки що нічого не знаю про ваші смаки. Натисніть номер новини в дайджесті, потім 👍 чи 👎: схожі новини будуть вище або нижче.
 learned-forgotten = Усе забуто. Новини йдуть у тому ж порядку, що й в усіх.
 button-unlearn = Забути все

@@ -34,7 +34,7 @@ feeds-title = { $count ->
    *[other] Ви підписані на { $count } стрічки
 }
 feeds-empty =
-    Підписок поки немає. Почніть з адреси сайту або стрічки, які вам подобаються:
+    Підписок поки що немає. Почніть з адреси сайту або стрічки, які вам подобаються:
     /subscribe https://example.com
 feed-read = останнє читання: { $last }
 feed-never-read = ще не прочитано
@@ -47,9 +47,9 @@ feed-trouble = { $cause ->
     [error-unreachable] Не вдається під’єднатися
     [error-unreachable-slow] Сайт відповідає надто довго
     [error-unreachable-dns] Сайту з таким іменем не знайдено
-    [error-unreachable-tls] Сертифікат сайту хибний або прострочений
+    [error-unreachable-tls] Сертифікат сайту недійсний або прострочений
     [error-unreachable-encoding] Не вдається розпакувати відповідь сайту
-    [error-too-many-redirects] Сайт ганяє мене з адреси на адресу
+    [error-too-many-redirects] Сайт пересилає мене з адреси на адресу
     [error-address-refused] Стрічка веде на адресу, якої я не відкриваю
     [error-bad-status] { $status ->
         [401] Сайт вимагає ім’я та пароль
@@ -73,7 +73,7 @@ feed-trouble = { $cause ->
 }
 feeds-digest-at = Час дайджесту: { digest-hour }
 feeds-digest-off = Дайджест вимкнено. Увімкнути: /digest 08:00
-feeds-paused = Зараз нічого не надсилаю, продовжу { $when }.
+feeds-paused = Зараз нічого не надсилаю. Продовжу, { $when }.
 feeds-hint = Натисніть номер, щоб змінити підписку або відписатися. Підписатися ще: /subscribe https://example.com
 button-feed = { $number }
 button-feeds = Усі стрічки
@@ -83,7 +83,7 @@ button-next = Далі
 ## Following
 
 preview-title = Нова підписка: { $feed }.
-preview-no-entries = Публікацій там поки немає.
+preview-no-entries = Публікацій там поки що немає.
 preview-question =
     Новини приходять у щоденному дайджесті, його час: { digest-hour }
     Чи краще надсилати кожну публікацію відразу?{ $count ->
@@ -94,7 +94,7 @@ latest-none = «{ $feed }»: публікацій зараз немає.
 button-mode-digest-at = У щоденному дайджесті, { $at }
 button-mode-digest = У щоденному дайджесті
 button-mode-instant = Кожну відразу
-button-mode-muted = Поки нічого
+button-mode-muted = Поки що нічого
 button-chosen = ✓ { $label }
 button-latest = Останні 3
 button-unsubscribe = Відписатися
@@ -103,18 +103,18 @@ button-undo = Скасувати
 ## Dead feeds. Between the two lines stands the cause: see feed-trouble.
 
 dead-silent = Уже тиждень не вдається прочитати «{ $feed }».
-dead-goes-on = Пробую далі приблизно раз на день. Залишити цю стрічку?
+dead-goes-on = Пробуватиму приблизно раз на день. Залишити цю стрічку?
 dead-gone = Стрічка «{ $feed }» закрилася.
 dead-given-up = Більше її не перевіряю. Залишити її у списку?
 button-stay = Залишити
-dead-kept = «{ $feed }» залишається. Пробую далі й надішлю новини, щойно стрічка знову відкриється.
+dead-kept = «{ $feed }» залишається. Пробуватиму далі й надішлю новини, щойно стрічку знову можна буде прочитати.
 dead-kept-in-list = «{ $feed }» залишається у списку. Якщо стрічка повернеться, надішліть /subscribe з її адресою.
 owner-feed-moved = Стрічка «{ $feed }» назавжди переїхала на { $host }, тепер читаю її там.
 
 already-following = Ви вже підписані на «{ $feed }»: { $mode }. Як вам зручніше?
 mode-changed = { $mode ->
     [instant] «{ $feed }»: тепер надсилаю кожну нову публікацію відразу.
-    [muted] «{ $feed }»: читаю далі, але нічого не надсилаю.
+    [muted] «{ $feed }»: і далі читаю, але нічого не надсилаю.
    *[digest] «{ $feed }»: тепер у щоденному дайджесті, { $at }.
 }
 tagged = Теги стрічки «{ $feed }»: { $tags }. Дайджест таких стрічок зараз: /digest { $first }; щодня: /digest 8:00 #{ $first }

@@ -16,7 +16,7 @@ settings-length = Перекази: { $length ->
     [long] довгі
    *[normal] звичайної довжини
 }
-settings-stories = Новин у дайджесті: не більше { $count }
+settings-stories = Новин у дайджесті: щонайбільше { $count }
 settings-quiet = Тихі години: { $begin }–{ $end }
 settings-quiet-none = Тихі години: немає
 settings-layout = Порядок у дайджесті: { $layout ->
