@@ -1,0 +1,26 @@
+# The command menu (setMyCommands: at most 256 characters each), also shown by /help.
+menu-subscribe = подписаться на ленту или сайт: /subscribe https://example.com
+menu-feeds = ваши ленты и всё ли с ними в порядке
+menu-digest = что нового прямо сейчас; /digest 8:00 каждый день, /digest 18:30 mon-fri по будням, /digest off отключить
+menu-schedule = когда приходят дайджесты
+menu-quiet = часы, когда ничего не приходит само: /quiet 22:00-7:00
+menu-tag = собрать ленты под одним словом: /tag 2 tech
+menu-summarize = главное из статьи по ссылке или из текста
+menu-length = длина пересказов: short, normal или long
+menu-saved = сохранённые статьи
+menu-learned = что я знаю о ваших вкусах по 👍 и 👎 и как заставить меня это забыть
+menu-settings = все настройки в одном сообщении
+menu-timezone = где вы находитесь: /timezone Berlin
+menu-unsubscribe = отписаться от ленты: /unsubscribe 2
+menu-pause = сделать паузу и ничего не присылать: /pause until Monday
+menu-resume = снова присылать новости
+menu-start = начать или вернуться
+menu-stop = больше ничего не присылать; ленты сохранятся
+menu-help = что я умею
+
+# The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).
+bot-description =
+    Lede читает ваши ленты и рассказывает, что произошло: по несколько предложений на новость, и от каждого можно перейти к источнику.
+
+    Подпишитесь на сайт командой /subscribe, получайте дайджест каждый день в удобное время или пришлите ссылку либо длинный текст и получите главное.
+bot-short-description = Читает ваши ленты и коротко рассказывает, что произошло, со ссылками на источники.

@@ -1,0 +1,26 @@
+# The command menu (setMyCommands: at most 256 characters each), also shown by /help.
+menu-subscribe = підписатися на стрічку або сайт: /subscribe https://example.com
+menu-feeds = ваші стрічки і чи все з ними гаразд
+menu-digest = що нового просто зараз; /digest 8:00 щодня, /digest 18:30 mon-fri у будні, /digest off вимкнути
+menu-schedule = коли приходять дайджести
+menu-quiet = години, коли нічого не приходить само: /quiet 22:00-7:00
+menu-tag = зібрати стрічки під одним словом: /tag 2 tech
+menu-summarize = головне зі статті за посиланням або з тексту
+menu-length = довжина переказів: short, normal або long
+menu-saved = збережені статті
+menu-learned = що я знаю про ваші смаки з 👍 і 👎 та як змусити мене це забути
+menu-settings = усі налаштування в одному повідомленні
+menu-timezone = де ви перебуваєте: /timezone Berlin
+menu-unsubscribe = відписатися від стрічки: /unsubscribe 2
+menu-pause = зробити паузу й нічого не надсилати: /pause until Monday
+menu-resume = знову надсилати новини
+menu-start = почати або повернутися
+menu-stop = більше нічого не надсилати; стрічки збережуться
+menu-help = що я вмію
+
+# The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).
+bot-description =
+    Lede читає ваші стрічки й розповідає, що сталося: кілька речень на кожну новину, і від кожного можна перейти до джерела.
+
+    Підпишіться на сайт командою /subscribe, отримуйте дайджест щодня у зручний час або надішліть посилання чи довгий текст і отримайте головне.
+bot-short-description = Читає ваші стрічки й коротко розповідає, що сталося, з посиланнями на джерела.
