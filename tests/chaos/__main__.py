@@ -17,6 +17,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
+from datetime import UTC, datetime
 
 from tests.chaos.campaign import generation
 from tests.chaos.figures import Figures, table
@@ -50,11 +51,16 @@ def campaign(kills: int, seed: int, *, write: bool) -> int:
             figures.add(one)
             told = f"town {number}: {one.kills} kills, {one.lost_answers} lost answers, {one.wrong} wrong"
             print(f"{told}, {time.monotonic() - began:.0f} s", *one.found[:5], sep="\n  ", flush=True)
-    lines = "\n".join(table(figures))
-    print(f"\n{lines}\n\n{time.monotonic() - began:.0f} s")
-    if write:
-        PAGE.write_text(PLACE.sub(lambda _old: f"\n{lines}\n\n", PAGE.read_text("utf-8")), "utf-8")
+            if write:  # after each town: a campaign that is broken off has been one of fewer towns
+                _write(figures, f"seeds {seed} to {number}, {(time.monotonic() - began) / 60:.0f} minutes")
+    print("", *table(figures), sep="\n")
     return int(figures.wrong > 0)
+
+
+def _write(figures: Figures, how: str) -> None:
+    taken = f"Taken on {datetime.now(UTC):%-d %B %Y}: {how} on {os.cpu_count()} processors."
+    lines = "\n".join([taken, "", *table(figures)])
+    PAGE.write_text(PLACE.sub(lambda _old: f"\n{lines}\n\n", PAGE.read_text("utf-8")), "utf-8")
 
 
 def _town(seed: int) -> Figures:

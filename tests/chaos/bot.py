@@ -53,8 +53,8 @@ PRELOADED = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
-    """``environment``: LEDE_* variables. ``ahead``: seconds by which its clock is ahead of ours. ``deadly`` and ``nth``:
-    see ``Failpoints``. ``command``: as a command of its own."""
+    """``environment``: LEDE_* variables. ``ahead``: seconds by which its clock is ahead of ours. ``deadly`` and
+    ``nth``: see ``Failpoints``. ``command``: as a command of its own. ``hurry``: it looks more often at what is due."""
 
     folder: str
     environment: dict[str, str]
@@ -62,6 +62,7 @@ class Life:
     deadly: tuple[str, ...] = ()
     nth: int = 0
     command: bool = False
+    hurry: bool = True
 
     @property
     def log(self) -> Path:
@@ -105,6 +106,12 @@ class Process:
         assert self._end is not None
         return bool((await asyncio.wait({self._end}, timeout=seconds))[0])
 
+    def cpu(self) -> float:
+        """Seconds of processor time that it has taken so far (proc(5), fields 14 and 15)."""
+        assert self._process is not None
+        stat = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(") ")[2].split()
+        return (int(stat[11]) + int(stat[12])) / os.sysconf("SC_CLK_TCK")
+
     def code(self) -> int | None:
         """The exit code once it is over, or minus the signal that ended it."""
         process = self._process
@@ -141,7 +148,11 @@ def run(life: Life) -> None:
     settings = load(life.environment, folder)
     logs.configure(settings.runtime, settings.secrets)
     Failpoints(folder / "passed", folder / "died", frozenset(life.deadly), life.nth).install()
-    _hurry(life)
+    if life.hurry:
+        _hurry()
+    if not life.command:
+        replaced: Any = InThreads
+        wiring.Sandbox = replaced  # type: ignore[misc]
     ahead = timedelta(seconds=life.ahead)
 
     def clock() -> datetime:
@@ -151,17 +162,14 @@ def run(life: Life) -> None:
     asyncio.run(app.run(settings, ready=ready.touch, clock=clock))
 
 
-def _hurry(life: Life) -> None:
-    """Look more often at what is due; a life is short."""
+def _hurry() -> None:
+    """A life is short."""
     add = Ticker.add
 
     def often(ticker: Ticker, name: str, seconds: float, act: Act) -> None:
         add(ticker, name, min(seconds, TICK), act)
 
     Ticker.add = often  # type: ignore[method-assign]
-    if not life.command:
-        replaced: Any = InThreads
-        wiring.Sandbox = replaced  # type: ignore[misc]
 
 
 if __name__ == "__main__":

@@ -70,13 +70,12 @@ def judge(
     ``pressed``: how often the button "Send it again" of each row was pressed."""
     verdict = Verdict(committed=len(rows), withdrawn=(rows[-1].id - len(rows)) if rows else 0)
     calls = list(taken)
-    unclaimed = {call.result_id: call for call in calls if call.method == "sendMessage"}
-    # A private chat's ids are the server's; those of a supergroup are its own.
-    unclaimed_by = {(int(call.params["chat_id"]), number): call for number, call in unclaimed.items() if number}
+    sent = [call for call in calls if call.method == "sendMessage"]
+    unclaimed = {(int(call.params["chat_id"]), call.result_id or 0): call for call in sent}
     edited = _edited(calls)
     for row in rows:
-        _settle(verdict, row, unclaimed_by, edited, asleep)
-    _account(verdict, rows, list(unclaimed_by.values()), pressed)
+        _settle(verdict, row, unclaimed, edited, asleep)
+    _account(verdict, rows, list(unclaimed.values()), pressed)
     return verdict
 
 

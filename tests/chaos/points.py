@@ -1,5 +1,5 @@
 """Places at which a bot can be killed: around each commit, named after the function that opened the transaction, and
-around each call of Telegram. Put around the product from outside, in the process that is to die; it knows none of it."""
+around each call of Telegram. Put around the product from outside, in the process that is to die: it knows nothing."""
 
 from __future__ import annotations
 

@@ -56,6 +56,10 @@ def test_uncertain_is_no_loss(times: int) -> None:
     assert (verdict.uncertain, verdict.lost, verdict.doubled) == (1, 0, 0)
 
 
+def test_groups_count_their_messages_themselves() -> None:
+    assert judged([row(), row(2, chat=-8, message_id=51)], seen(), seen(chat_id=-8)).once == 2
+
+
 def test_uncertain_and_seen_twice() -> None:
     assert judged([row(state="uncertain")], seen(51), seen(52)).doubled == 1
 

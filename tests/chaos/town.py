@@ -86,13 +86,10 @@ class Town:
         """The bot's next life, on the next day."""
         self.day += 1
         self.publish()
-        self._resume(deadly=deadly, nth=nth, command=command)
+        self.resume(deadly=deadly, nth=nth, command=command)
 
-    def resume(self, *, deadly: Sequence[str] = (), nth: int = 0) -> None:
+    def resume(self, *, deadly: Sequence[str] = (), nth: int = 0, command: bool = False, hurry: bool = True) -> None:
         """The bot's next life, on the same day."""
-        self._resume(deadly=deadly, nth=nth, command=False)
-
-    def _resume(self, *, deadly: Sequence[str], nth: int, command: bool) -> None:
         self.ready.unlink(missing_ok=True)
         life = Life(
             folder=str(self.folder),
@@ -101,6 +98,7 @@ class Town:
             deadly=tuple(deadly),
             nth=nth,
             command=command,
+            hurry=hurry,
         )
         self.bot = Process(life)
         self.bot.begin()
@@ -221,8 +219,9 @@ def is_message(call: Call) -> bool:
 
 
 @asynccontextmanager
-async def town(folder: Path, seed: int) -> AsyncIterator[Town]:
-    server = Playground()
+async def town(folder: Path, seed: int, *, limits: bool = False) -> AsyncIterator[Town]:
+    """``limits``: the server refuses what comes too fast, as Telegram does."""
+    server = Playground(limits=limits)
     await server.start()
     try:
         async with website() as site:
