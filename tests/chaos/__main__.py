@@ -23,7 +23,7 @@ from tests.chaos.campaign import generation
 from tests.chaos.figures import Figures, table
 from tests.chaos.points import ROOT
 
-LIVES = 40
+LIVES = 20
 PAGE = ROOT / "docs" / "reliability.md"
 PLACE = re.compile(r"(?<=<!-- campaign -->\n).*?(?=<!-- end -->)", re.DOTALL)
 
@@ -46,13 +46,16 @@ def main(arguments: list[str]) -> int:
 def campaign(kills: int, seed: int, *, write: bool) -> int:
     began, figures = time.monotonic(), Figures()
     seeds = range(seed, seed + -(-kills // (LIVES + 1)))  # the life in which a town settles is killed, too
-    with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
+    pool = ThreadPoolExecutor(os.cpu_count() or 2)
+    try:
         for number, one in zip(seeds, pool.map(_town, seeds), strict=True):
             figures.add(one)
             told = f"town {number}: {one.kills} kills, {one.lost_answers} lost answers, {one.wrong} wrong"
             print(f"{told}, {time.monotonic() - began:.0f} s", *one.found[:5], sep="\n  ", flush=True)
             if write:  # after each town: a campaign that is broken off has been one of fewer towns
                 _write(figures, f"seeds {seed} to {number}, {(time.monotonic() - began) / 60:.0f} minutes")
+    finally:
+        pool.shutdown(cancel_futures=True)  # one town that fails ends the campaign
     print("", *table(figures), sep="\n")
     return int(figures.wrong > 0)
 

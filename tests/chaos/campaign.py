@@ -121,7 +121,8 @@ def _begin(here: Town, points: list[str], *, whole: bool) -> None:
         case 1 if not whole:
             here.begin(nth=chance.randint(1, 60))
         case _:
-            here.begin(command=chance.random() < 2 / COMMANDS)
+            # Where all has to be done, workers that take long to start on a busy machine would be in the way.
+            here.begin(command=not whole and chance.random() < 2 / COMMANDS)
 
 
 async def _calls(here: Town, count: int) -> None:

@@ -226,9 +226,11 @@ async def town(folder: Path, seed: int, *, limits: bool = False) -> AsyncIterato
     try:
         async with website() as site:
             here = Town(server, site, folder, random.Random(seed))
-            yield here
-            if here.bot is not None and not await here.bot.over(0):
-                await here.kill()
+            try:
+                yield here
+            finally:  # a bot that goes on would be waited for
+                if here.bot is not None and not await here.bot.over(0):
+                    await here.kill()
     finally:
         await server.stop()
         await asyncio.sleep(0)
