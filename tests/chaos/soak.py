@@ -164,7 +164,11 @@ async def soak(days: int, feeds: int, chats: int) -> list[Month]:
                 async with opened(_settings(site), storage, clock=half, wake=delivering.wake) as stages:
                     await settle(half, site, stages)
                     async with _beside(delivering):
-                        return [month async for month in live(half, site, stages, days)]
+                        months = []
+                        async for month in live(half, site, stages, days):
+                            show(month)
+                            months.append(month)
+                        return months
             finally:
                 await storage.close()
 
@@ -318,15 +322,20 @@ def main(arguments: Sequence[str] = ()) -> int:
     days, feeds, chats = (*map(int, arguments), *(DAYS, FEEDS, CHATS)[len(arguments) :])
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     months = asyncio.run(soak(days, feeds, chats))
-    tables = [name for name in months[0].rows if name != "alembic_version"]
-    print("| month | RSS MiB | PSS MiB | database MB | digests | drift | " + " | ".join(tables) + " |")
-    print("|--:|" + "--:|" * (5 + len(tables)))
-    for one in months:
-        rows = " | ".join(f"{one.rows[name]:,}" for name in tables)
-        memory = f"{one.rss:.0f} | {one.pss:.0f} | {one.size / 1e6:.1f}"
-        print(f"| {one.number} | {memory} | {one.digests:,} | {one.drift} | {rows} |")
-    print(f"\n{months[-1].seconds:.0f} s", *grown(months), sep="\n")
-    return int(bool(grown(months)))
+    wrong = grown(months)
+    print(f"\n{months[-1].seconds:.0f} s", *wrong, sep="\n")
+    return int(bool(wrong))
+
+
+def show(month: Month) -> None:
+    """Its line of the table; before the first one, the table's head."""
+    tables = [name for name in month.rows if name != "alembic_version"]
+    if month.number == 1:
+        print("| month | RSS MiB | PSS MiB | database MB | digests | drift | " + " | ".join(tables) + " |")
+        print("|--:|" + "--:|" * (5 + len(tables)))
+    rows = " | ".join(f"{month.rows[name]:,}" for name in tables)
+    size = f"{month.rss:.0f} | {month.pss:.0f} | {month.size / 1e6:.1f}"
+    print(f"| {month.number} | {size} | {month.digests:,} | {month.drift} | {rows} |", flush=True)
 
 
 if __name__ == "__main__":
