@@ -8,8 +8,9 @@ PY = .venv/bin/python
 JOBS ?= 2
 ENGINE ?= docker
 CAMPAIGN ?= 1
+CHAOS ?= 1000
 
-.PHONY: run demo test campaign check format quality bench fuzz screenshots image lock clean
+.PHONY: run demo test campaign chaos load soak check format quality bench fuzz screenshots image lock clean
 
 run: .venv/ready ## the bot on Telegram; without a token the playground
 	@exec .venv/bin/lede run
@@ -22,6 +23,15 @@ test: .venv/ready ## every test, over real HTTP, on SQLite and PostgreSQL, in a 
 
 campaign: .venv/ready ## one digest a day through every change of the clocks until 2030; CAMPAIGN=3 for three times as much
 	CAMPAIGN=$(CAMPAIGN) $(PY) -m pytest -n $(JOBS) -q tests/digests/test_schedule_property.py tests/services/test_exactly_once.py $(ARGS)
+
+chaos: .venv/ready ## the bot killed a thousand times while Telegram answers badly; CHAOS=100 for fewer, ARGS=--write for docs/reliability.md
+	nice $(PY) -m tests.chaos $(CHAOS) $(ARGS)
+
+load: .venv/ready ## a thousand digests due at once, within Telegram's limits; on a machine that does nothing else
+	$(PY) -m tests.chaos.load $(ARGS)
+
+soak: .venv/ready ## six months of 200 feeds and 100 chats: memory, database, hours; ARGS="60 50 25" for days, feeds, chats
+	nice $(PY) -m tests.chaos.soak $(ARGS)
 
 check: .venv/ready ## format, lint, types, who may import whom
 	.venv/bin/ruff format --check .

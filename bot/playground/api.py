@@ -68,6 +68,7 @@ class BotApi:
         unknown = tuple(sorted((set(params.values) | set(params.files)) - method.parameters))
         call = self._transcript.add(Call(method=method.name, params=params.parsed(), unknown=unknown))
         fault = self._faults.next(method.name, params.integer("chat_id")) or Fault(kind="delay")
+        call.fault = fault.kind
         try:
             match fault.kind:
                 case "flood":

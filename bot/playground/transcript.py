@@ -13,7 +13,8 @@ from typing import Any
 class Call:
     """One call of a method. ``params`` are parsed (JSON decoded, numbers as numbers); ``unknown`` names those that the
     method does not have and that were ignored. ``accepted`` says that the call has taken effect, whatever became of its
-    answer; ``result_id`` is the message id that it returned. ``error`` is the description it was refused with."""
+    answer; ``result_id`` is the message id that it returned. ``error`` is the description it was refused with;
+    ``fault`` is the kind of fault that it met."""
 
     method: str
     params: Mapping[str, Any]
@@ -21,6 +22,7 @@ class Call:
     accepted: bool = False
     result_id: int | None = None
     error: str = ""
+    fault: str = ""
     at: float = field(default_factory=time.monotonic)  # seconds, monotonic
     time: datetime = field(default_factory=lambda: datetime.now(UTC))
 

@@ -1,0 +1,100 @@
+"""One life for each point at which a bot can be killed: a person goes on with what she does, and each commit on the way
+is the last of its life, once before and once after it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tests.chaos.acts import ANN, SCRIPT, Act
+from tests.chaos.judge import SELECT, Row, Verdict, judge
+from tests.chaos.town import Town
+
+SETTLE = 1.2  # seconds in which an act has the effects that it has
+ANSWER = 5.0  # seconds in which a person is answered
+LIVES = 20  # at most, for one act
+
+
+@dataclass(slots=True)
+class Deaths:
+    """``at``: the points at which a life ended, in order; ``left``: those that were never reached."""
+
+    left: set[str]
+    at: list[str] = field(default_factory=list)
+
+
+async def every_point(town: Town, points: Sequence[str], script: Sequence[Act] = SCRIPT) -> Deaths:
+    deaths = Deaths(set(points))
+    for act in script:
+        await _through(town, act, deaths)
+    await calm(town)
+    return deaths
+
+
+async def _through(town: Town, act: Act, deaths: Deaths) -> None:
+    """Do it over and over, until nobody dies of it."""
+    if act.days:
+        await town.kill()
+        _note(town, deaths)
+        town.day += act.days
+    for _ in range(LIVES):
+        if town.bot is None or await town.bot.over(0):
+            await _revive(town, deaths)
+            if not await town.until(lambda: not town.waiting(), SETTLE) and await town.bot.over(0):
+                _note(town, deaths)
+                continue
+        before = len(town.told(ANN))
+        act.do(town)
+        if act.answered:
+            await town.until(lambda before=before: len(town.told(ANN)) > before, ANSWER)
+        await town.until(lambda: not town.waiting(), SETTLE)
+        if not act.answered or act.days:
+            await town.until(lambda: False, SETTLE)
+        if not await town.bot.over(0):
+            return
+        _note(town, deaths)
+    raise AssertionError(f"{act.name}: dead after {LIVES} lives:\n{town.log[-3000:]}")
+
+
+async def _revive(town: Town, deaths: Deaths) -> None:
+    """Until a life gets through its start."""
+    while True:
+        town.resume(deadly=tuple(deaths.left), nth=1 if deaths.left else 0)
+        if await town.until(town.ready.exists):
+            return
+        if not _note(town, deaths):
+            raise AssertionError(f"the bot does not start:\n{town.log[-3000:]}")
+
+
+def _note(town: Town, deaths: Deaths) -> bool:
+    """Take note of what the last life died of; False where it was nothing new."""
+    died = town.file("died")
+    new = died[len(deaths.at) :]
+    deaths.at += new
+    deaths.left -= set(new)
+    return bool(new)
+
+
+async def calm(town: Town) -> None:
+    """A last life in which nothing goes wrong, until nothing waits any more; it ends by SIGTERM."""
+    town.playground.faults.clear()
+    if town.bot is not None and not await town.bot.over(0):
+        await town.kill()
+    town.day += 1
+    town.resume()
+    if not await town.until(town.ready.exists):
+        raise AssertionError(f"the bot does not start:\n{town.log[-3000:]}")
+    await town.until(lambda: False, 2 * SETTLE)
+    if not await town.until(lambda: not town.waiting()):
+        raise AssertionError(f"{town.waiting()} messages or updates still wait:\n{town.log[-3000:]}")
+    code = await town.stop()
+    assert code == 0, f"exit code {code}:\n{town.log[-3000:]}"
+
+
+def verdict(town: Town) -> Verdict:
+    rows = [Row.read(columns) for columns in town.rows(SELECT)]
+    sleeping = "SELECT id FROM chats WHERE unreachable != '' OR stopped OR paused_until IS NOT NULL"
+    asleep = {int(str(row[0])) for row in town.rows(sleeping)}
+    calls = [call for call in town.playground.transcript if call.method in {"sendMessage", "editMessageText"}]
+    return judge(rows, calls, asleep=asleep, pressed=Counter(town.asked_again))

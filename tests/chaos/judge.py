@@ -1,0 +1,154 @@
+"""The judge of a campaign: what the database has committed, held against what the server took."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.playground.transcript import Call
+from bot.telegram.html import text_of
+from bot.texts import say
+
+SELECT = "SELECT id, chat_id, kind, state, message_id, edits, trouble, message FROM outbox ORDER BY id"
+GONE = ("blocked", "kicked", "deactivated", "not found", "not a member", "have no rights", "not enough rights")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A committed message. ``texts`` are all that it may read as; ``reachable``: that its chat can be written to."""
+
+    id: int
+    chat: int
+    kind: str
+    state: str
+    message_id: int | None
+    edits: int | None
+    trouble: str
+    texts: frozenset[str]
+
+    @classmethod
+    def read(cls, columns: Sequence[object]) -> Row:
+        row_id, chat, kind, state, message_id, edits, trouble, message = columns
+        texts = {value for value in json.loads(str(message)).values() if isinstance(value, str) and value}
+        return cls(
+            id=int(str(row_id)),
+            chat=int(str(chat)),
+            kind=str(kind),
+            state=str(state),
+            message_id=None if message_id is None else int(str(message_id)),
+            edits=None if edits is None else int(str(edits)),
+            trouble=str(trouble),
+            texts=frozenset(texts | {text_of(text) for text in texts}),
+        )
+
+    def says(self, words: str) -> bool:
+        return any(words in text for text in self.texts)
+
+
+@dataclass(slots=True, kw_only=True)
+class Verdict:
+    """Messages by what became of them; ``found`` has a line for each one that is lost or doubled."""
+
+    committed: int = 0
+    once: int = 0  # sent, and seen once; an edit: seen
+    uncertain: int = 0  # its person is asked
+    held: int = 0  # waits for a chat that can't be written to, or that paused or stopped
+    refused: int = 0  # failed: its chat is gone
+    lost: int = 0  # committed and never seen, though nothing says so
+    doubled: int = 0  # seen again, though nothing says so
+    again: int = 0  # seen again, since its person asked for that
+    withdrawn: int = 0  # rows that are gone: the person stopped
+    found: list[str] = field(default_factory=list)
+
+
+def judge(
+    rows: Sequence[Row], taken: Iterable[Call], *, asleep: Collection[int] = (), pressed: Counter[int]
+) -> Verdict:
+    """``taken``: the calls that took effect. ``asleep``: the chats that are unreachable, have stopped or pause.
+    ``pressed``: how often the button "Send it again" of each row was pressed."""
+    verdict = Verdict(committed=len(rows), withdrawn=(rows[-1].id - len(rows)) if rows else 0)
+    calls = list(taken)
+    sent = [call for call in calls if call.method == "sendMessage"]
+    unclaimed = {(int(call.params["chat_id"]), call.result_id or 0): call for call in sent}
+    edited = _edited(calls)
+    for row in rows:
+        _settle(verdict, row, unclaimed, edited, asleep)
+    _account(verdict, rows, list(unclaimed.values()), pressed)
+    return verdict
+
+
+def _edited(calls: Sequence[Call]) -> Mapping[tuple[int, int], set[str]]:
+    """By chat and message, all that it has read."""
+    read: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+    for call in calls:
+        number = call.result_id if call.method == "sendMessage" else call.params.get("message_id")
+        if number:
+            read[int(call.params["chat_id"]), int(number)].add(call.params["text"])
+    return read
+
+
+def _settle(
+    verdict: Verdict,
+    row: Row,
+    unclaimed: dict[tuple[int, int], Call],
+    edited: Mapping[tuple[int, int], set[str]],
+    asleep: Collection[int],
+) -> None:
+    """Count a row by its state, and take its message from those that nobody has claimed yet."""
+    match row.state:
+        case "sent" if row.message_id is None:
+            verdict.uncertain += 1  # and its person said that it arrived
+        case "sent":
+            place = (row.chat, row.message_id)
+            call = unclaimed.get(place)
+            if call is not None and call.params["text"] in row.texts:
+                del unclaimed[place]
+                verdict.once += 1
+            elif row.edits is not None and edited.get(place, set()) & row.texts:
+                verdict.once += 1
+            else:
+                _lose(verdict, row)
+        case "uncertain":
+            verdict.uncertain += 1
+        case "pending" if row.chat in asleep:
+            verdict.held += 1
+        case "failed" if any(words in row.trouble.lower() for words in GONE):
+            verdict.refused += 1
+        case _:
+            _lose(verdict, row)
+
+
+def _lose(verdict: Verdict, row: Row) -> None:
+    verdict.lost += 1
+    verdict.found.append(f"lost: row {row.id} ({row.state}, {row.trouble!r}) of {row.chat}: {sorted(row.texts)[:1]}")
+
+
+def _account(verdict: Verdict, rows: Sequence[Row], seen: Sequence[Call], pressed: Counter[int]) -> None:
+    """What was seen beyond the sent rows: of uncertain rows once each, once more for each press of "again", and what is
+    said past the outbox."""
+    doubtful: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    again: Counter[tuple[int, str]] = Counter()
+    for row in rows:
+        for text in row.texts:
+            if row.state == "uncertain" or (row.state == "sent" and row.message_id is None):
+                doubtful[row.chat, text].append(row.id)
+            again[row.chat, text] += pressed[row.id]
+    settled: set[int] = set()
+    for call in seen:
+        key = (int(call.params["chat_id"]), call.params["text"])
+        left = [row for row in doubtful[key] if row not in settled]
+        if left:
+            settled.add(left[0])
+        elif again[key]:
+            again[key] -= 1
+            verdict.again += 1
+        elif not past_the_outbox(call.params["text"]):
+            verdict.doubled += 1
+            verdict.found.append(f"doubled: {key[0]} saw once too often: {key[1][:200]!r}")
+
+
+def past_the_outbox(text: str) -> bool:
+    """Lines that are worth nothing later, and apologies of a bot that could not commit one."""
+    return text.startswith(("Reading ", say("en", "error-ours")))
