@@ -7,6 +7,7 @@ from array import array
 from collections import OrderedDict, defaultdict
 from datetime import datetime, timedelta
 
+from bot.stories.days import When, when
 from bot.stories.nearness import Cluster, Vector, comparable, merged, nearness
 from bot.stories.postings import Postings, term_of
 from bot.stories.roundups import tells_of_many
@@ -56,7 +57,7 @@ class StoryIndex:
         if tells_of_many(title):
             return key
         shelf = self._shelf(language, at)
-        vector, cluster = self._alone(shelf, key, words_of(title, text, language), at)
+        vector, cluster = self._alone(shelf, key, words_of(title, text, language), when(title, text), at)
         if cluster.terms:
             cluster, before = self._joined(shelf, cluster, vector)
             self._keep(shelf, cluster, before)
@@ -70,7 +71,7 @@ class StoryIndex:
         if key in self._holding or tells_of_many(title):
             return self._holding[key].name if key in self._holding else key
         shelf = self._shelf(language, at)
-        _, cluster = self._alone(shelf, key, words_of(title, text, language), at)
+        _, cluster = self._alone(shelf, key, words_of(title, text, language), when(title, text), at)
         known = self._holding.get(key if beside is None else beside)
         if known and shelf.clusters.get(known.serial) is not known:  # told in another language
             known = None
@@ -95,13 +96,14 @@ class StoryIndex:
                 del self._holding[key]
         return shelf
 
-    def _alone(self, shelf: _Shelf, key: int, words: Words, at: datetime) -> tuple[Vector, Cluster]:
+    def _alone(self, shelf: _Shelf, key: int, words: Words, said: When, at: datetime) -> tuple[Vector, Cluster]:
         vector, titled = shelf.postings.vector(words)
         self._serial += 1
         now = at.timestamp()
         return vector, Cluster(
             self._serial, key, array("q", (key,)), array("I", vector), array("f", vector.values()), titled,
             frozenset(map(term_of, words.names)).intersection(vector), words.whole, now, now, now,
+            when=said,
         )  # fmt: skip
 
     def _joined(self, shelf: _Shelf, cluster: Cluster, vector: Vector) -> tuple[Cluster, Cluster | None]:

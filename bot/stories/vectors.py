@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from bot.stories.stop_words import stop_words
 
-LEDE_CHARACTERS = 700  # a longer text is a whole article, not the lede that a feed gives
+LEDE_CHARACTERS = 600  # a longer text is a whole article, not the lede that a feed gives
 LEDE_WORDS = 80
 OPENING_WORDS = 30  # of a whole article: further down it tells what others on the topic tell too
 TITLE_WEIGHT = 2.0
