@@ -90,7 +90,6 @@ class Running:
         uncertain = await self._delivering.recover()
         if uncertain:
             log.warning("messages may not have arrived before the restart", count=uncertain)
-        await self._grouping.load()
         await self._health.start()
         delivery = asyncio.create_task(self._delivering.run())
         self._add_ticks()

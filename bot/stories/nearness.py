@@ -113,6 +113,6 @@ def merged(one: Cluster, other: Cluster) -> Cluster:
 
 def heaviest(vector: Vector, titled: set[int], most: int) -> tuple[Sequence[int], int]:
     """The ``most`` heaviest terms, those that are ``titled`` first; and how many of those there are."""
-    kept = sorted(vector, key=lambda term: (-vector[term], term))[:most]
-    kept.sort(key=lambda term: term not in titled)
-    return kept, sum(term in titled for term in kept)
+    kept = sorted(sorted(vector), key=vector.__getitem__, reverse=True)[:most]  # of equals, the smaller term first
+    first = [term for term in kept if term in titled]
+    return first + [term for term in kept if term not in titled], len(first)

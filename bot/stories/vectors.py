@@ -81,8 +81,11 @@ def _stem(folded: str) -> str:
 
 def _words(text: str) -> list[str]:
     """Words as they are written; where a script has no spaces, pairs of neighbouring characters."""
+    words: list[str] = _WORD.findall(text)
+    if not _UNSPACED.search(text):
+        return words
     found: list[str] = []
-    for word in _WORD.findall(text):
+    for word in words:
         if _UNSPACED.search(word):
             found += [word[index : index + 2] for index in range(max(1, len(word) - 1))]
         else:
