@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from bot.stories.days import When, when
 from bot.stories.nearness import Cluster, Vector, comparable, merged, nearness
 from bot.stories.postings import Postings, term_of
-from bot.stories.roundups import tells_of_many
+from bot.stories.roundups import speaks_of_many, tells_of_many
 from bot.stories.vectors import Words, words_of
 
 WINDOW = timedelta(hours=48)  # after its last article a story is over
@@ -39,6 +39,10 @@ class _Shelf:
         self.postings.stories = len(self.clusters)
 
 
+def _is_roundup(title: str, text: str, language: str) -> bool:
+    return tells_of_many(title) or speaks_of_many(text, language)
+
+
 class StoryIndex:
     """The stories of the time window, by the words they hold. A story is named by the key of one of its articles."""
 
@@ -54,7 +58,7 @@ class StoryIndex:
         again changes nothing. Other stories may have become one by it: see ``merges``."""
         if key in self._holding:
             return self._holding[key].name
-        if tells_of_many(title):
+        if _is_roundup(title, text, language):
             return key
         shelf = self._shelf(language, at)
         vector, cluster = self._alone(shelf, key, words_of(title, text, language), when(title, text), at)
@@ -68,7 +72,7 @@ class StoryIndex:
     ) -> int:
         """Place an article whose story is known already: that of the article ``beside``, or one that it begins. Much
         faster than ``add``. Returns the name of its story."""
-        if key in self._holding or tells_of_many(title):
+        if key in self._holding or _is_roundup(title, text, language):
             return self._holding[key].name if key in self._holding else key
         shelf = self._shelf(language, at)
         _, cluster = self._alone(shelf, key, words_of(title, text, language), when(title, text), at)

@@ -143,6 +143,14 @@ def test_round_ups_swallow_nothing(index: StoryIndex, title: str) -> None:
     assert index.merges() == []
 
 
+def test_nor_do_those_whose_titles_do_not_say_that_they_are(index: StoryIndex) -> None:
+    text = "\n".join(text for _, text in (FERRY, GOAT, WELL, *OTHERS))
+    assert index.add(1, "Ferry to Osprey Island sails again, and more", text, NOW, "en") == 1
+    assert index.add(2, *FERRY, NOW, "en") == 2
+    assert index.restore(1, "Ferry to Osprey Island sails again, and more", text, NOW, "en") == 1
+    assert index.stories() >= {2} and 1 not in index.stories()
+
+
 LONG = " The council will speak of it on Friday." * 30
 
 
