@@ -78,5 +78,7 @@ def test_paragraphs_that_have_nothing_in_common() -> None:
 def test_too_little_text_tells_nothing() -> None:
     assert not speaks_of_many("\n".join(ITEMS[:4]), "en")
     assert not speaks_of_many(" ".join(ITEMS), "en"), "one paragraph"
-    assert not speaks_of_many("\n".join("Ferry sails;Goat wins;Well dries up;Loaf grows;Snow falls".split(";")), "en")
+    assert not speaks_of_many(
+        "\n".join(["Ferry sails", "Goat wins", "Well dries up", "Loaf grows", "Snow falls"]), "en"
+    )
     assert not speaks_of_many("", "")
