@@ -17,7 +17,7 @@ _TEASERS = re.compile(
     r"\b(?:you won['’]t believe|you will not believe|you need to (?:know|see)|what happen(?:s|ed) next|the reason why"
     r"|shock(?:ing|er)|stunn(?:ing|ed)|jaw-dropping|slams?|destroys?|blasts?|epic|omg|must[- ]see|goes viral"
     r"|(?:this is|here['’]?s) (?:why|how|what)|(?:what|things|all|everything)(?: \w+)? to (?:know|watch|expect)"
-    r"|(?:what|everything) (?:we|you) (?:know|need)|explained|explainer)\b"
+    r"|(?:what|everything) (?:we|you) (?:know|need)|explainer|explained\s*$)\b"
     r"|^(?:breaking|exclusive|watch|video|revealed|opinion|analysis|comment|just in|the latest|factbox|fact check"
     r"|update(?: \d)?)\s?[:|–—-]",
     re.IGNORECASE,
