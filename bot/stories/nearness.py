@@ -71,8 +71,9 @@ def nearness(one: Cluster, vector: Vector, other: Cluster) -> float:
 
 def _on_other_days(one: Cluster, other: Cluster) -> bool:
     """One article of many that names a day says nothing of the others'."""
-    dated = all(each.when.articles >= DATED * each.size for each in (one, other))
-    return dated and one.when.contradicts(other.when)
+    mine, its = one.when.articles, other.when.articles
+    dated = mine and its and mine >= DATED * one.size and its >= DATED * other.size
+    return bool(dated) and one.when.contradicts(other.when)
 
 
 def comparable(one: Cluster, vector: Vector, other: Cluster) -> bool:

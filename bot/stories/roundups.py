@@ -60,7 +60,7 @@ def tells_of_many(title: str) -> bool:
 
 def speaks_of_many(text: str, language: str) -> bool:
     """By its paragraphs (lines) having next to no words in common, whatever its title says."""
-    if len(text) < PARAGRAPHS * PARAGRAPH_WORDS * 5:
+    if text.count("\n", 0, READ_CHARACTERS) < PARAGRAPHS - 1:
         return False
     passed_over = stop_words(language)
     lines = (line.split() for line in text[:READ_CHARACTERS].lower().split("\n"))
