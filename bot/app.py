@@ -129,7 +129,6 @@ class Running:
         uncertain = await self._delivering.recover()
         if uncertain:
             log.warning("messages may not have arrived before the restart", count=uncertain)
-        await self._grouping.load()
         await self._health.start()
         delivery = asyncio.create_task(self._delivering.run())
         guard = asyncio.create_task(self._storage.watch(self._ticker.hold, self._go_on, self._tell_owner))

@@ -16,7 +16,8 @@ BATCH = 200
 
 
 class Grouping:
-    """Holds the index of recent stories in memory; ``load`` rebuilds it from storage."""
+    """Holds the index of recent stories in memory. The first round after a start puts it together from storage: the bot
+    answers meanwhile."""
 
     def __init__(self, house: House, summarising: Summarising) -> None:
         self._house, self._summarising = house, summarising
@@ -24,23 +25,13 @@ class Grouping:
         self._story_of: dict[int, int] = {}  # the index's name for a story (an article's id) -> story id
         self._merges: list[tuple[int, int]] = []  # by those names; not committed yet
         self._one_at_a_time = asyncio.Lock()
-
-    async def load(self) -> None:
-        """Read the stories of the time window back into the index."""
-        async with self._house.storage.read() as tx:
-            recent = await tx.stories.recent(self._house.clock() - WINDOW)
-        first: dict[int, int] = {}  # of each story, an article
-        for place, (story_id, article) in enumerate(recent, start=1):
-            if not article.private:
-                beside = first.setdefault(story_id, article.id)
-                told = article.title, article.text, self._told_at(article), article.language
-                self._story_of[self._index.restore(article.id, *told, beside=beside)] = story_id
-            if place % BATCH == 0:
-                await asyncio.sleep(0)  # thousands of articles take seconds: others have their turn
+        self._loaded = False
 
     async def round(self) -> int:
         """Summarise and place the articles that wait for it; returns how many were placed."""
         async with self._one_at_a_time:
+            if not self._loaded:
+                await self._load()
             async with self._house.storage.read() as tx:
                 waiting = await tx.articles.unclustered(BATCH)
             await self._summarising.of_many(waiting)
@@ -49,6 +40,24 @@ class Grouping:
                 living = self._index.stories()
                 self._story_of = {key: story for key, story in (self._story_of | begun).items() if key in living}
         return len(waiting)
+
+    async def _load(self) -> None:
+        """Read the stories of the time window back into the index, a batch at a time: thousands of articles take
+        seconds, and much memory if they are held all at once. Where that fails, what was read is passed over later."""
+        async with self._house.storage.read() as tx:
+            recent = await tx.stories.recent(self._house.clock() - WINDOW)
+        first: dict[int, int] = {}  # of each story, an article
+        for start in range(0, len(recent), BATCH):
+            batch = recent[start : start + BATCH]
+            async with self._house.storage.read() as tx:
+                articles = await tx.articles.many([article_id for _, article_id in batch])
+            for story_id, article_id in batch:
+                article = articles.get(article_id)
+                if article and not article.private:
+                    beside = first.setdefault(story_id, article.id)
+                    told = article.title, article.text, self._told_at(article), article.language
+                    self._story_of[self._index.restore(article.id, *told, beside=beside)] = story_id
+        self._loaded = True
 
     async def _assign(self, articles: Sequence[Article]) -> dict[int, int]:
         """Write each article's story; returns the new stories, which count once they are committed."""

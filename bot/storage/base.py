@@ -218,8 +218,8 @@ class StoryStore(Protocol):
     async def assign(self, article_id: int, story_id: int, at: datetime) -> None:
         """Put an article into a story, and widen the story's times so that ``at`` lies within them."""
 
-    async def recent(self, since: datetime) -> list[tuple[int, Article]]:
-        """(story id, article) of every article of a story whose latest time is after ``since``, in order of time."""
+    async def recent(self, since: datetime) -> list[tuple[int, int]]:
+        """(story id, article id) of every article of a story whose latest time is after ``since``, in order of time."""
 
     async def get(self, story_id: int) -> Story | None:
         """With its articles in order of time; None where it has none (any more)."""

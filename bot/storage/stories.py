@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import case, delete, exists, insert, select, update
 
-from bot.model import Article, Story
+from bot.model import Story
 from bot.storage.articles import date
 from bot.storage.connection import Store
 from bot.storage.rows import ARTICLE
@@ -26,14 +26,14 @@ class Stories(Store):
         }
         await self._connection.run(update(stories).where(stories.c.id == story_id).values(wider))
 
-    async def recent(self, since: datetime) -> list[tuple[int, Article]]:
+    async def recent(self, since: datetime) -> list[tuple[int, int]]:
         statement = (
-            ARTICLE.select()
-            .join(stories, stories.c.id == articles.c.story_id)
+            select(stories.c.id, articles.c.id)
+            .join(articles, stories.c.id == articles.c.story_id)
             .where(stories.c.latest_at > since)
             .order_by(date, articles.c.id)
         )
-        return [(article.story_id, article) for article in await self._connection.nouns(ARTICLE, statement)]
+        return [(story_id, article_id) for story_id, article_id in await self._connection.all(statement)]
 
     async def get(self, story_id: int) -> Story | None:
         found = await self._connection.first(select(stories).where(stories.c.id == story_id))

@@ -7,9 +7,10 @@ from array import array
 from collections import OrderedDict, defaultdict
 from datetime import datetime, timedelta
 
+from bot.stories.days import When, when
 from bot.stories.nearness import Cluster, Vector, comparable, merged, nearness
 from bot.stories.postings import Postings, term_of
-from bot.stories.roundups import tells_of_many
+from bot.stories.roundups import speaks_of_many, tells_of_many
 from bot.stories.vectors import Words, words_of
 
 WINDOW = timedelta(hours=48)  # after its last article a story is over
@@ -38,6 +39,10 @@ class _Shelf:
         self.postings.stories = len(self.clusters)
 
 
+def _is_roundup(title: str, text: str, language: str) -> bool:
+    return tells_of_many(title) or speaks_of_many(text, language)
+
+
 class StoryIndex:
     """The stories of the time window, by the words they hold. A story is named by the key of one of its articles."""
 
@@ -53,10 +58,10 @@ class StoryIndex:
         again changes nothing. Other stories may have become one by it: see ``merges``."""
         if key in self._holding:
             return self._holding[key].name
-        if tells_of_many(title):
+        if _is_roundup(title, text, language):
             return key
         shelf = self._shelf(language, at)
-        vector, cluster = self._alone(shelf, key, words_of(title, text, language), at)
+        vector, cluster = self._alone(shelf, key, words_of(title, text, language), when(title, text), at)
         if cluster.terms:
             cluster, before = self._joined(shelf, cluster, vector)
             self._keep(shelf, cluster, before)
@@ -67,10 +72,10 @@ class StoryIndex:
     ) -> int:
         """Place an article whose story is known already: that of the article ``beside``, or one that it begins. Much
         faster than ``add``. Returns the name of its story."""
-        if key in self._holding or tells_of_many(title):
+        if key in self._holding or _is_roundup(title, text, language):
             return self._holding[key].name if key in self._holding else key
         shelf = self._shelf(language, at)
-        _, cluster = self._alone(shelf, key, words_of(title, text, language), at)
+        _, cluster = self._alone(shelf, key, words_of(title, text, language), when(title, text), at)
         known = self._holding.get(key if beside is None else beside)
         if known and shelf.clusters.get(known.serial) is not known:  # told in another language
             known = None
@@ -95,13 +100,14 @@ class StoryIndex:
                 del self._holding[key]
         return shelf
 
-    def _alone(self, shelf: _Shelf, key: int, words: Words, at: datetime) -> tuple[Vector, Cluster]:
+    def _alone(self, shelf: _Shelf, key: int, words: Words, said: When, at: datetime) -> tuple[Vector, Cluster]:
         vector, titled = shelf.postings.vector(words)
         self._serial += 1
         now = at.timestamp()
         return vector, Cluster(
             self._serial, key, array("q", (key,)), array("I", vector), array("f", vector.values()), titled,
             frozenset(map(term_of, words.names)).intersection(vector), words.whole, now, now, now,
+            when=said,
         )  # fmt: skip
 
     def _joined(self, shelf: _Shelf, cluster: Cluster, vector: Vector) -> tuple[Cluster, Cluster | None]:

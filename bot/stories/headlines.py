@@ -16,8 +16,10 @@ CAPITALS = 0.6  # of the letters: that many are shouting, where a script has cap
 _TEASERS = re.compile(
     r"\b(?:you won['’]t believe|you will not believe|you need to (?:know|see)|what happen(?:s|ed) next|the reason why"
     r"|shock(?:ing|er)|stunn(?:ing|ed)|jaw-dropping|slams?|destroys?|blasts?|epic|omg|must[- ]see|goes viral"
-    r"|(?:this is|here['’]?s) (?:why|how|what))\b"
-    r"|^(?:breaking|exclusive|watch|video|revealed|opinion|analysis|comment|just in|update(?: \d)?)\s?[:|–—-]",
+    r"|(?:this is|here['’]?s) (?:why|how|what)|(?:what|things|all|everything)(?: \w+)? to (?:know|watch|expect)"
+    r"|(?:what|everything) (?:we|you) (?:know|need)|explainer|explained\s*$)\b"
+    r"|^(?:breaking|exclusive|watch|video|revealed|opinion|analysis|comment|just in|the latest|factbox|fact check"
+    r"|update(?: \d)?)\s?[:|–—-]",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"(?:\.\.\.|…)\s*$")

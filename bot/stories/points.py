@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +14,9 @@ from bot.stories.vectors import words_of
 # below it.
 SAME = 0.4
 LITTLE = 0.3  # of the words of the longer sentence are in the shorter: less than that, and it says much more
+UPDATED = 0.7  # of two that contradict each other, by the words that are no numbers: the later is how things stand now
 COVERED = 0.6  # of the weight of the shorter sentence is in the longer: it adds too little
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")  # in words that begin with one, as "21-19" and "500m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class Sentence:
     point: KeyPoint
     words: Mapping[str, float]  # of equal weights, length 1
     numbers: frozenset[str]
+    names: frozenset[str]
 
 
 def choose_points(
@@ -31,7 +36,7 @@ def choose_points(
     """At most ``limit`` points out of ``told``: for each article, in order of time, the sentences that may stand (its
     summary's, say, best first or in the text's order). ``sources`` name each article's publisher, which counts once
     however often it tells a thing. Of what is carried by as many, the earlier in its article comes first. No two say
-    the same; sentences whose numbers contradict each other do not."""
+    the same. Where later articles tell the same statement with other numbers, the latest of them counts."""
     groups: list[list[Sentence]] = []
     for sentence in sentences_in(told, language):
         alike = [(_likeness(sentence, group[0]), -place) for place, group in enumerate(groups)]
@@ -47,7 +52,7 @@ def choose_points(
         central = _central(group)
         if len(points) < limit and not any(_covered(central, other) for other in chosen):
             chosen.append(central)
-            said_by = tuple(sorted({one.article for one in group}))
+            said_by = tuple(sorted({one.article for one in group if not contradict(one, central)}))
             points.append(
                 StoryPoint(text=central.point.text, article=central.article, index=central.point.index, said_by=said_by)
             )
@@ -60,11 +65,16 @@ def sentences_in(told: Sequence[Sequence[KeyPoint]], language: str) -> list[Sent
     sentences = []
     for article, each in enumerate(told):
         for point in each:
-            if words := words_of("", point.text, language).counts:
-                numbers = frozenset(word for word in words if any(map(str.isdigit, word)))
-                unit = dict.fromkeys(words, len(words) ** -0.5)
-                sentences.append(Sentence(article, point, unit, numbers))
+            told_words = words_of("", point.text, language)
+            numbers = frozenset(part for word in told_words.counts for part in _numbers_in(word))
+            if words := numbers.union(word for word in told_words.counts if not _numbers_in(word)):
+                unit = dict.fromkeys(sorted(words), len(words) ** -0.5)
+                sentences.append(Sentence(article, point, unit, numbers, told_words.names))
     return sentences
+
+
+def _numbers_in(word: str) -> list[str]:
+    return _NUMBER.findall(word) if word[0].isdigit() else []
 
 
 def _carried(group: Sequence[Sentence], sources: Sequence[str]) -> int:
@@ -72,12 +82,18 @@ def _carried(group: Sequence[Sentence], sources: Sequence[str]) -> int:
 
 
 def _central(group: Sequence[Sentence]) -> Sentence:
-    """The one that is most like the others; of equals the fuller, then the earlier."""
+    """The one that is most like the others; of equals the fuller, then the earlier. Where numbers contradict each
+    other, one of those that agree with the latest."""
+    latest = max(group, key=lambda one: (bool(one.numbers), one.article))
+    group = [one for one in group if not contradict(one, latest)]
     return max(group, key=lambda one: (round(sum(cosine(one, other) for other in group), 6), len(one.words)))
 
 
 def _likeness(one: Sentence, other: Sentence) -> float:
-    """Their cosine; 0 where the longer says much more."""
+    """Their cosine; 0 where the longer says much more, or where they contradict each other, unless one updates the
+    other."""
+    if contradict(one, other):
+        return _updates(one, other)
     shared = len(one.words.keys() & other.words.keys())
     return cosine(one, other) if shared >= LITTLE * max(len(one.words), len(other.words)) else 0.0
 
@@ -87,6 +103,17 @@ def cosine(one: Sentence, other: Sentence) -> float:
     if contradict(one, other):
         return 0.0
     return sum(weight * other.words[word] for word, weight in one.words.items() if word in other.words)
+
+
+def _updates(one: Sentence, other: Sentence) -> float:
+    """How alike two sentences of different articles are but for their numbers; 0 where they are not the same statement,
+    or tell it of others."""
+    mine, its = (each.words.keys() - each.numbers for each in (one, other))
+    named = one.names <= other.names or other.names <= one.names
+    if one.article == other.article or not named or not mine or not its:
+        return 0.0
+    alike = len(mine & its) / math.sqrt(len(mine) * len(its))
+    return alike if alike >= UPDATED else 0.0
 
 
 def _covered(one: Sentence, other: Sentence) -> bool:

@@ -39,8 +39,8 @@ class Postings:
         titled: set[int] = set()
         for word, count in words.counts.items():
             term = term_of(word)
-            holders = len(self._holders.get(term, ())) + 1
-            weighted[term] = (1 + math.log(max(1.0, count))) * math.log(1 + (self.stories + 1) / holders) ** RARITY
+            rarity = math.log(1 + (self.stories + 1) / (len(self._holders.get(term, ())) + 1)) ** RARITY
+            weighted[term] = (1 + math.log(count)) * rarity if count > 1 else rarity
             if word in words.title:
                 titled.add(term)
         terms, count_titled = heaviest(weighted, titled, ARTICLE_TERMS)

@@ -4,8 +4,17 @@ tell, so they stay by themselves."""
 from __future__ import annotations
 
 import re
+from collections import Counter
+
+from bot.stories.stop_words import stop_words
 
 HEADLINES = 3  # that many in one title, parted by semicolons or bars, are a list; so many words make a headline
+# Of six news items one after the other, nine of ten are below that (in languages whose stop words we know); of articles
+# on one thing, two of a thousand.
+COHERENT = 0.15  # of a paragraph's words are in others too
+PARAGRAPHS, PARAGRAPH_WORDS = 5, 8  # at least, to tell anything by
+LONG_WORD, STEM = 4, 5  # letters
+READ_CHARACTERS = 2000
 _WHEN = r"(?:morning|evening|afternoon|daily|weekly|nightly|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _WHAT = r"(?:briefing|brief|bulletin|digest|round-?\s?up|wrap|recap|newsletter|headlines)"
 _END = r"\s*(?:$|[:,;–—|(-]|\d)"
@@ -47,3 +56,18 @@ def tells_of_many(title: str) -> bool:
     """By what its title says, in the larger languages, or by its listing several headlines."""
     pieces = (piece for piece in _PARTED.split(title) if len(piece.split()) >= HEADLINES)
     return sum(1 for _ in pieces) >= HEADLINES or _CUE.search(title) is not None
+
+
+def speaks_of_many(text: str, language: str) -> bool:
+    """By its paragraphs (lines) having next to no words in common, whatever its title says."""
+    if text.count("\n", 0, READ_CHARACTERS) < PARAGRAPHS - 1:
+        return False
+    passed_over = stop_words(language)
+    lines = (line.split() for line in text[:READ_CHARACTERS].lower().split("\n"))
+    told = ({word[:STEM] for word in line if len(word) >= LONG_WORD and word not in passed_over} for line in lines)
+    paragraphs = [stems for stems in told if len(stems) >= PARAGRAPH_WORDS]
+    if len(paragraphs) < PARAGRAPHS:
+        return False
+    said = Counter(stem for stems in paragraphs for stem in stems)
+    shared = (sum(said[stem] > 1 for stem in stems) / len(stems) for stems in paragraphs)
+    return sum(shared) < COHERENT * len(paragraphs)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from bot.stories.stop_words import stop_words
 
-LEDE_CHARACTERS = 700  # a longer text is a whole article, not the lede that a feed gives
+LEDE_CHARACTERS = 600  # a longer text is a whole article, not the lede that a feed gives
 LEDE_WORDS = 80
 OPENING_WORDS = 30  # of a whole article: further down it tells what others on the topic tell too
 TITLE_WEIGHT = 2.0
@@ -81,8 +81,11 @@ def _stem(folded: str) -> str:
 
 def _words(text: str) -> list[str]:
     """Words as they are written; where a script has no spaces, pairs of neighbouring characters."""
+    words: list[str] = _WORD.findall(text)
+    if not _UNSPACED.search(text):
+        return words
     found: list[str] = []
-    for word in _WORD.findall(text):
+    for word in words:
         if _UNSPACED.search(word):
             found += [word[index : index + 2] for index in range(max(1, len(word) - 1))]
         else:

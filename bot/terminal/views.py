@@ -17,6 +17,7 @@ from bot.stories.sources import by_publisher, tellers
 from bot.terminal.output import emit, plain
 
 WIDEST = 100  # columns: longer lines are hard to read
+MOST_ALSO = 15  # headlines of stories that a digest had no room for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,8 @@ def show_feed(document: FeedDocument) -> None:
 
 
 def show_digest(digest: Digest, *, hours: int, now: datetime) -> None:
-    """The stories, best first, each with its points, its sources and its address; then the ones that did not fit."""
+    """The stories, best first, each with its points, its sources and its address; then the next ones that did not
+    fit."""
     console = _console()
     if not digest.stories:
         _print(console, Text(nothing_new(hours)))
@@ -69,8 +71,14 @@ def show_digest(digest: Digest, *, hours: int, now: datetime) -> None:
         if story.lead.url:
             lines.append(Text(plain(story.lead.url), "dim"))
     if digest.rest:
-        lines += [Text(), Text("Also", "bold"), *(Text(f"- {plain(story.headline)}") for story in digest.rest)]
+        lines += [Text(), Text("Also", "bold"), *_also(digest.rest)]
     _print(console, *lines)
+
+
+def _also(rest: Sequence[Story]) -> list[Text]:
+    told = [Text(f"- {plain(headline_of(story))}") for story in rest[:MOST_ALSO]]
+    left = len(rest) - len(told)
+    return [*told, Text(f"... and {left} more (--html FILE lists them all)", "dim")] if left else told
 
 
 def show_findings(findings: Sequence[Finding]) -> None:

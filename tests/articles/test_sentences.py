@@ -200,3 +200,16 @@ PIECES = [
 @pytest.mark.parametrize("piece", PIECES)
 def test_no_input_takes_more_than_linear_time(piece: str, language: str) -> None:
     split(piece * (150_000 // len(piece)), language)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ('It ended badly. "Let me be clear, it is over.', ["It ended badly.", '"Let me be clear, it is over.']),
+        ("She spoke. “We gave three. “It was good.", ["She spoke.", "“We gave three.", "“It was good."]),
+        ('He left. "', ['He left. "']),
+        ('She said "no." He left.', ['She said "no."', "He left."]),
+    ],
+)
+def test_a_mark_belongs_to_the_quotation_that_it_opens(text: str, sentences: list[str]) -> None:
+    assert split(text) == sentences

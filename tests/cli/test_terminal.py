@@ -64,6 +64,14 @@ def test_a_digest_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
+def test_what_a_digest_has_no_room_for_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    rest = tuple(story(f"Harvest {number}", "Courier") for number in range(1, views.MOST_ALSO + 171))
+    views.show_digest(digest(story("Ferry", "Notices"), rest=rest), hours=24, now=NOW)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-2:] == [f"- Harvest {views.MOST_ALSO}", "... and 170 more (--html FILE lists them all)"]
+    assert sum(line.startswith("- ") for line in lines) == views.MOST_ALSO
+
+
 def test_no_news(capsys: pytest.CaptureFixture[str]) -> None:
     views.show_digest(digest(), hours=24, now=NOW)
     views.show_digest(digest(), hours=1, now=NOW)

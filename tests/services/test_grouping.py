@@ -73,7 +73,6 @@ async def test_a_restart_changes_no_story(world: World, restarted: bool) -> None
     grouping = world.grouping
     if restarted:
         grouping = Grouping(world.house, world.summarising)
-        await grouping.load()
     await read(world, "/b", story(3, FERRY, "b", date=LATER))
     await grouping.round()
     found = await stories(world)
@@ -87,7 +86,6 @@ async def test_private_articles_stay_by_themselves(world: World, restarted: bool
     grouping = world.grouping
     if restarted:
         grouping = Grouping(world.house, world.summarising)
-        await grouping.load()
     await read(world, "/a", story(2, FERRY, date=NOW))
     await read(world, "/b", story(3, FERRY, "b", date=LATER))
     await read(world, "/other?token=s3same", story(4, FERRY, date=LATER))

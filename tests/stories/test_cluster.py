@@ -143,6 +143,14 @@ def test_round_ups_swallow_nothing(index: StoryIndex, title: str) -> None:
     assert index.merges() == []
 
 
+def test_nor_do_those_whose_titles_do_not_say_that_they_are(index: StoryIndex) -> None:
+    text = "\n".join(text for _, text in (FERRY, GOAT, WELL, *OTHERS))
+    assert index.add(1, "Ferry to Osprey Island sails again, and more", text, NOW, "en") == 1
+    assert index.add(2, *FERRY, NOW, "en") == 2
+    assert index.restore(1, "Ferry to Osprey Island sails again, and more", text, NOW, "en") == 1
+    assert index.stories() >= {2} and 1 not in index.stories()
+
+
 LONG = " The council will speak of it on Friday." * 30
 
 
@@ -150,6 +158,21 @@ def test_whole_articles_are_compared_by_their_titles_too(index: StoryIndex) -> N
     assert index.add(1, FERRY[0], FERRY[1] + LONG, NOW, "en") == 1
     assert index.add(2, FERRY_2[0], FERRY_2[1] + LONG, NOW, "en") == 1
     assert index.add(3, "Fishermen want a second harbour", FERRY[1] + LONG, NOW, "en") == 3
+
+
+def test_the_same_words_of_another_day_are_another_event(index: StoryIndex) -> None:
+    weather = "Snow in the west of Larkfield, wind of 9 to 14 metres a second, ice on the roads to Hollin."
+    assert index.add(1, "Weather on 8 November", weather, NOW, "en") == 1
+    assert index.add(2, "Weather on 9 November", weather, NOW + HOUR, "en") == 2
+    assert index.add(3, "Larkfield: weather on November 8", weather, NOW + HOUR, "en") == 1
+    assert index.add(4, "Regatta of Osprey Island, day 1", FERRY[1], NOW, "en") == 4
+    assert index.add(5, "Regatta of Osprey Island, day 2", FERRY[1], NOW + 20 * HOUR, "en") == 5
+    assert index.merges() == []
+
+
+def test_a_whole_article_needs_no_title(index: StoryIndex) -> None:
+    assert index.add(1, FERRY[0], FERRY[1] + LONG, NOW, "en") == 1
+    assert index.add(2, "", FERRY_2[1] + FERRY[1] + LONG, NOW, "en") == 1
 
 
 BRIDGE = "Stonebridge bridge closed"

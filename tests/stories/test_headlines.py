@@ -19,6 +19,11 @@ def titled(*titles: str) -> list[Article]:
         "WATCH: Osprey Island ferry sails again after nine weeks",
         "Osprey Island ferry sails again after nine weeks - is it safe?",
         "Osprey Island ferry sails again after nine ...",
+        "What to watch for as the Osprey Island ferry sails again after nine weeks",
+        "Five things to know: Osprey Island ferry sails again after nine weeks",
+        "What we know about the Osprey Island ferry, back after nine weeks",
+        "The Latest: Osprey Island ferry sails again after nine weeks",
+        "Osprey Island ferry, back after nine weeks, explained",
     ],
 )
 def test_the_calm_one_is_the_headline(shouted: str) -> None:
@@ -44,7 +49,17 @@ def test_of_equals_the_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Ferry sails again", "NATO", "Fähre legt wieder ab", "渡し船が再び出航", "Паром снова ходит", ""]
+    "title",
+    [
+        "Captain explained the delay",
+        "The latest ferry",
+        "Ferry sails again",
+        "NATO",
+        "Fähre legt wieder ab",
+        "渡し船が再び出航",
+        "Паром снова ходит",
+        "",
+    ],
 )
 def test_calm(title: str) -> None:
     assert calmness(title) == 1.0

@@ -4,6 +4,7 @@ from array import array
 
 import pytest
 
+from bot.stories.days import UNDATED, When, when
 from bot.stories.nearness import HALVING, MOST_TERMS, SPAN, Cluster, comparable, merged, nearness
 
 
@@ -14,9 +15,10 @@ def cluster(
     titled: int = 0,
     names: tuple[int, ...] = (),
     whole: bool = False,
+    when: When = UNDATED,
 ) -> Cluster:
     terms, sums = array("I", weights), array("f", weights.values())
-    return Cluster(key, key, array("q", (key,)), terms, sums, titled, frozenset(names), whole, at, at, at)
+    return Cluster(key, key, array("q", (key,)), terms, sums, titled, frozenset(names), whole, at, at, at, when=when)
 
 
 def near(one: Cluster, other: Cluster) -> float:
@@ -78,10 +80,30 @@ def test_nor_are_names() -> None:
 
 
 @pytest.mark.parametrize(("one", "other", "found"), [(True, True, False), (True, False, True), (False, False, True)])
-def test_whole_articles_must_be_alike_in_their_titles(one: bool, other: bool, found: bool) -> None:
+def test_whole_articles_tell_what_each_others_titles_say(one: bool, other: bool, found: bool) -> None:
     """Their texts are alike in telling of the same topic."""
     mine = {1: 0.5, 2: 0.5, 5: 0.5, 6: 0.5}
     its = {3: 0.5, 4: 0.5, 5: 0.5, 6: 0.5}
     assert comparable(cluster(1, mine, titled=2, whole=one), mine, cluster(2, its, titled=2, whole=other)) == found
-    same = {1: 0.5, 4: 0.5, 5: 0.5, 6: 0.5}
-    assert comparable(cluster(1, mine, titled=2, whole=True), mine, cluster(2, same, titled=2, whole=True))
+    told = {5: 0.5, 4: 0.5, 1: 0.5, 6: 0.5}
+    assert comparable(cluster(1, mine, titled=2, whole=True), mine, cluster(2, told, titled=2, whole=True))
+    untitled = {3: 0.5, 1: 0.5, 5: 0.5, 6: 0.5}
+    assert comparable(cluster(1, mine, titled=2, whole=True), mine, cluster(2, untitled, whole=True))
+
+
+def test_other_days_are_other_events() -> None:
+    one, same, another = (
+        cluster(key, A, when=when("Weather", text))
+        for key, text in enumerate(("On 8 May, snow.", "On 8 May, sun.", "On 18 May, snow."), start=1)
+    )
+    assert near(one, same) == pytest.approx(1.0)
+    assert near(one, another) == near(merged(one, same), another) == 0.0
+    undated = cluster(4, A)
+    assert near(one, undated) == near(undated, another) == pytest.approx(1.0)
+
+
+def test_one_article_of_many_dates_no_story() -> None:
+    dated, many = cluster(1, A, when=when("8 May", "")), cluster(2, A, when=when("18 May", ""))
+    for key in (3, 4):
+        many = merged(many, cluster(key, A))
+    assert near(dated, many) > 0.9

@@ -122,13 +122,32 @@ def test_one_event_is_not_one_point(one: str, other: str) -> None:
     assert len(choose_points([told(one), told(other)], SOURCES[:2], limit=9)) == 2
 
 
-def test_numbers_that_contradict_each_other_both_stand() -> None:
-    points = choose_points(
-        [told("The storm broke 12 windows of the town hall."), told("The storm broke 17 windows of the town hall.")],
-        SOURCES[:2],
-        limit=9,
-    )
+def test_of_numbers_that_change_the_latest_counts() -> None:
+    """Who says something else by now does not say it."""
+    morning, noon, late = (f"The storm broke {count} windows of the town hall." for count in ("12", "17", "17 or 18"))
+    articles = [told(morning), told(noon), told("A tree fell."), told(late), told("The storm broke windows.")]
+    points = choose_points(articles, ("A", "B", "C", "D", "E"), limit=9)
+    assert [(point.text, point.said_by) for point in points] == [(noon, (1, 3, 4)), ("A tree fell.", (2,))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The storm broke 12 windows in Hollin.", "The storm broke 17 windows in Westerby."),
+        ("The storm broke 12 windows of the town hall.", "After the storm, 17 pupils swept up in the town hall."),
+    ],
+)
+def test_numbers_of_other_things_stand_beside_each_other(one: str, other: str) -> None:
+    points = choose_points([told(one), told(other)], SOURCES[:2], limit=9)
     assert [point.said_by for point in points] == [(0,), (1,)]
+    assert len(choose_points([told(one, other)], SOURCES[:1], limit=9)) == 2, "one article does not update itself"
+
+
+def test_numbers_are_read_within_words() -> None:
+    one = told("The council voted 21-19 for a pier.")
+    other = told("By 21 to 19, the council voted for a pier.")
+    (point,) = choose_points([one, other], SOURCES[:2], limit=9)
+    assert point.said_by == (0, 1)
 
 
 def test_of_equals_the_earlier_sentence() -> None:
