@@ -51,6 +51,12 @@ from bot.model.messages import (
     MessageState,
     OutboxRow,
 )
+from bot.model.words import (
+    Filter,
+    FilterState,
+    Match,
+    Term,
+)
 
 __all__ = [
     "EVERY_DAY",
@@ -66,10 +72,13 @@ __all__ = [
     "Feed",
     "FeedDocument",
     "FeedLink",
+    "Filter",
+    "FilterState",
     "Followed",
     "KeyPoint",
     "Length",
     "Listed",
+    "Match",
     "Message",
     "MessageKind",
     "MessageState",
@@ -86,6 +95,7 @@ __all__ = [
     "StoryPoint",
     "Subscription",
     "Summary",
+    "Term",
     "TextOrigin",
     "shown_name",
 ]

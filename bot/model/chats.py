@@ -38,6 +38,7 @@ class Chat:
     stopped: bool = False
     unreachable: str = ""
     taste_since: datetime | None = None  # what it has voted, saved and opened until then is forgotten
+    filtered: bool = False  # it has filters in use, see ``Filter``
     created_at: datetime | None = None
 
     @property

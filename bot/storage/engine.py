@@ -23,10 +23,12 @@ from bot.storage.chats import Chats
 from bot.storage.connection import Connection, translated
 from bot.storage.digests import Digests
 from bot.storage.feeds import Feeds
+from bot.storage.filters import Filters
 from bot.storage.outbox import Outbox
 from bot.storage.pools import Pool, Pools, postgresql_pools, sqlite_pools
 from bot.storage.saved import Saved
 from bot.storage.schedules import Schedules
+from bot.storage.search import Search
 from bot.storage.stories import Stories
 from bot.storage.subscriptions import Subscriptions
 from bot.storage.summaries import Summaries
@@ -66,6 +68,8 @@ class Work:
         self.saved: base.SavedStore = Saved(connection)
         self.votes: base.VoteStore = Votes(connection)
         self.schedules: base.ScheduleStore = Schedules(connection)
+        self.filters: base.FilterStore = Filters(connection)
+        self.search: base.SearchStore = Search(connection)
         self.outbox: base.OutboxStore = Outbox(connection)
 
 

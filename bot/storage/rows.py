@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Row, Select, Table, select
 
-from bot.model import Article, Chat, DigestRecord, Feed, OutboxRow, Schedule, Subscription, Summary
+from bot.model import Article, Chat, DigestRecord, Feed, Filter, OutboxRow, Schedule, Subscription, Summary
 from bot.storage import tables
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ ARTICLE = Rows(Article, tables.articles)
 CHAT = Rows(Chat, tables.chats)
 DIGEST = Rows(DigestRecord, tables.digests)
 FEED = Rows(Feed, tables.feeds)
+FILTER = Rows(Filter, tables.filters)
 OUTBOX = Rows(OutboxRow, tables.outbox)
 SCHEDULE = Rows(Schedule, tables.schedules)
 SUBSCRIPTION = Rows(Subscription, tables.subscriptions)

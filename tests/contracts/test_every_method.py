@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import create_engine, make_url
 
 from bot.errors import StorageError
-from bot.model import DigestRecord, Listed, MessageKind, OpinionKind, Schedule, Subscription, Summary
+from bot.model import DigestRecord, Filter, Listed, MessageKind, OpinionKind, Schedule, Subscription, Summary, Term
 from bot.storage import base
 from bot.storage.base import UnitOfWork
 from bot.storage.engine import open_storage
@@ -57,6 +57,18 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "articles.save": lambda articles: articles.save(article(1)),
     "articles.to_read": lambda articles: articles.to_read(NOW, 1),
     "articles.unclustered": lambda articles: articles.unclustered(1),
+    "articles.recent": lambda articles: articles.recent(1, NOW, 1),
+    "articles.brought": lambda articles: articles.brought(1, [1]),
+    "filters.of_chat": lambda filters: filters.of_chat(1),
+    "filters.get": lambda filters: filters.get(1, 1),
+    "filters.put": lambda filters: filters.put(Filter(chat_id=1, wording="-fog", at=NOW)),
+    "filters.purge": lambda filters: filters.purge(NOW),
+    "search.waiting": lambda search: search.waiting(),
+    "search.index": lambda search: search.index(),
+    "search.matches": lambda search: search.matches(1, [Term(text="ferry")]),
+    "search.remember": lambda search: search.remember(1, "ferry", NOW),
+    "search.recall": lambda search: search.recall(1, 1),
+    "search.purge": lambda search: search.purge(NOW),
     "articles.latest": lambda articles: articles.latest(1, 1),
     "articles.after": lambda articles: articles.after(1, 1, 1),
     "articles.last_entry_id": lambda articles: articles.last_entry_id(1),
