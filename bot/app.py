@@ -21,6 +21,7 @@ from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.delivering import Delivering
 from bot.services.digesting import Digesting
+from bot.services.filtering import Filtering
 from bot.services.grouping import Grouping
 from bot.services.keeping import Keeping
 from bot.services.learning import Learning
@@ -28,6 +29,7 @@ from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
+from bot.services.searching import Searching
 from bot.services.tending import Tending
 from bot.storage.engine import open_storage
 from bot.telegram.sender import TelegramSender
@@ -73,6 +75,8 @@ class Running:
             asking=asking,
             attachments=Attachments(house, asking, receiving.download),
             saving=Saving(house, asking),
+            searching=Searching(house),
+            filtering=Filtering(house),
             confirming=Confirming(house),
             digesting=digesting,
             reopening=reopening,
@@ -131,6 +135,7 @@ class Running:
         self._ticker.add("poll", often, stages.polling.spread)
         self._ticker.add("read", often, stages.reading.round)
         self._ticker.add("group", often, self._grouping.round)
+        self._ticker.add("index", often, services.searching.index)
         self._ticker.add("tend", 60.0, Tending(stages.house).round)
         self._ticker.add("notify", often, services.notifying.round)
         self._ticker.add("digest", TICK, services.digesting.round)

@@ -7,7 +7,7 @@ import difflib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from handlers import chats, digests, feeds, summaries
+from handlers import chats, digests, feeds, searches, summaries
 from handlers.request import Request
 from handlers.services import Services
 
@@ -29,7 +29,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="schedule", act=digests.schedule),
     Command(name="summarize", act=summaries.summarize),
     Command(name="length", act=chats.length),
-    Command(name="saved", act=summaries.saved),
+    Command(name="search", act=searches.search),
+    Command(name="saved", act=searches.saved),
+    Command(name="filter", act=searches.filters),
     Command(name="learned", act=digests.learned),
     Command(name="unsubscribe", act=feeds.unsubscribe),
     Command(name="tag", act=feeds.tag),
@@ -47,6 +49,8 @@ ALIASES = {
     "sub": "subscribe",
     "add": "subscribe",
     "list": "feeds",
+    "filters": "filter",
+    "find": "search",
     "unsub": "unsubscribe",
     "schedules": "schedule",
 }

@@ -9,12 +9,14 @@ from bot.services.attachments import Attachments
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.digesting import Digesting
+from bot.services.filtering import Filtering
 from bot.services.house import House
 from bot.services.learning import Learning
 from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
+from bot.services.searching import Searching
 from bot.services.subscribing import Subscribing
 
 
@@ -32,3 +34,5 @@ class Services:
     scheduling: Scheduling
     notifying: Notifying
     saving: Saving
+    searching: Searching
+    filtering: Filtering

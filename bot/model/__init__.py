@@ -52,6 +52,7 @@ from bot.model.messages import (
     OutboxRow,
 )
 from bot.model.words import (
+    ExportForm,
     Filter,
     FilterState,
     Match,
@@ -69,6 +70,7 @@ __all__ = [
     "Digest",
     "DigestRecord",
     "Entry",
+    "ExportForm",
     "Feed",
     "FeedDocument",
     "FeedLink",

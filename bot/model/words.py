@@ -28,6 +28,13 @@ class Match:
     date: datetime | None
 
 
+class ExportForm(StrEnum):
+    """What the file with saved articles is."""
+
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
 class FilterState(StrEnum):
     PROPOSED = "proposed"  # its person has been shown what it would do
     USED = "used"

@@ -25,6 +25,7 @@ from bot.model import (
     Schedule,
 )
 from bot.services.desk import Desk
+from bot.services.filtering import filters_of, passing
 from bot.services.grouping import Grouping
 from bot.services.house import House, answer
 from bot.services.memory import (
@@ -307,6 +308,8 @@ class Digesting:
             news += await unseen(tx, chat.id, instant)
         elif not wanted.review:
             news = await unseen(tx, chat.id, news)
+        filters = await filters_of(tx, chat)
+        news = await passing(tx, chat, news, filters)
         return Gathered(
             since=since,
             until=until,
@@ -314,7 +317,7 @@ class Digesting:
             articles=list({article.id: article for article in news}.values()),
             known={} if wanted.review else await known_now(tx, chat.id, news, now, by_hand=wanted.by_hand),
             troubled=await tx.feeds.in_trouble(chat.id),
-            taste=await taste_of(tx, chat.id, now, weights_of(self._house.settings)),
+            taste=await taste_of(tx, chat.id, now, weights_of(self._house.settings), filters),
         )
 
     async def _compose(self, gathered: Gathered, desk: Desk, now: datetime) -> Digest:

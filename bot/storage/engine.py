@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StorageError
-from bot.storage import base, upgrade
+from bot.storage import base, seeking, upgrade
 from bot.storage.articles import Articles
 from bot.storage.chats import Chats
 from bot.storage.connection import Connection, translated
@@ -68,8 +68,8 @@ class Work:
         self.saved: base.SavedStore = Saved(connection)
         self.votes: base.VoteStore = Votes(connection)
         self.schedules: base.ScheduleStore = Schedules(connection)
-        self.filters: base.FilterStore = Filters(connection)
-        self.search: base.SearchStore = Search(connection)
+        self.filters: seeking.FilterStore = Filters(connection)
+        self.search: seeking.SearchStore = Search(connection)
         self.outbox: base.OutboxStore = Outbox(connection)
 
 

@@ -15,6 +15,8 @@ from bot.storage.connection import Connection
 
 INDEXED = 100_000  # characters of a text in PostgreSQL, whose vectors hold a megabyte
 MOST_FORMS = 30_000  # of one article
+MANY = 5000  # entries of a chat's feeds
+SHORTEST_STEM = 3  # letters before a star: what begins with two is a tenth of everything
 MOST = 1000  # of the newest matches: the best of these are good enough, and a word that all articles have stays cheap
 
 # Where a script sets no blanks, words are found by pairs of neighbouring letters. Korean is here for its particles.
@@ -42,7 +44,8 @@ class FullText(Protocol):
     def query(self, terms: Sequence[Term], *, any_of: bool) -> str:
         """Empty where nothing is wanted: terms without a letter or a digit are none."""
 
-    def matches(self, *, saved: bool) -> TextClause: ...
+    async def matches(self, connection: Connection, chat_id: int, *, saved: bool) -> TextClause:
+        """A statement that wants ``chat`` and ``query``."""
 
 
 def forms_in(*texts: str) -> str:
@@ -89,14 +92,16 @@ class Sqlite:
         parts = [f'forms : "{" ".join(run)}"{" *" if len(run) == 1 else ""}' for run in _pair_query(term.text)]
         rest = " ".join(_SIGNS.sub(" ", _RUN.sub(" ", term.text)).split())
         if rest:
-            star = " *" if term.prefix else ""
+            star = " *" if term.prefix and len(rest) >= SHORTEST_STEM else ""
             plain = f'{"title : " if term.title else ""}"{rest}"{star}'
             bare = _folded(rest) if _POINTED.search(rest) else ""
             parts.append(f'({plain} OR "{bare}"{star})' if bare else plain)
         return f"({' AND '.join(parts)})" if parts else ""
 
-    def matches(self, *, saved: bool) -> TextClause:
-        return _KEPT_SQLITE if saved else _OWN_SQLITE
+    async def matches(self, connection: Connection, chat_id: int, *, saved: bool) -> TextClause:
+        if saved:
+            return _KEPT_SQLITE
+        return _MANY_SQLITE if await connection.scalar(_HAS_MANY.bindparams(chat=chat_id)) else _OWN_SQLITE
 
 
 class Postgresql:
@@ -122,11 +127,13 @@ class Postgresql:
             parts.append(" <-> ".join(f"'{pair}'{mark}" for pair in run))
         if words:
             plain = f":{weight}" if weight else ""
-            marks = [plain] * (len(words) - 1) + [f":*{weight}" if term.prefix else plain]
+            marks = [plain] * (len(words) - 1) + [
+                f":*{weight}" if term.prefix and len(words[-1]) >= SHORTEST_STEM else plain
+            ]
             parts.append(" <-> ".join(f"'{word}'{mark}" for word, mark in zip(words, marks, strict=True)))
         return f"({' & '.join(f'({part})' for part in parts)})" if parts else ""
 
-    def matches(self, *, saved: bool) -> TextClause:
+    async def matches(self, connection: Connection, chat_id: int, *, saved: bool) -> TextClause:
         return _KEPT_POSTGRESQL if saved else _OWN_POSTGRESQL
 
 
@@ -164,13 +171,22 @@ _INDEX_POSTGRESQL = text(
 )
 
 
+# A title weighs eight times what a text does, further forms (of either) twice. bm25 is the smaller the better. With a
+# plus, and with CROSS JOIN, the planner asks the index of words once, instead of once for each article.
+_FROM_SQLITE = """SELECT search.rowid, -bm25(search, 8.0, 1.0, 2.0), articles.published_at, articles.seen_at
+    FROM search CROSS JOIN articles ON articles.id = search.rowid WHERE search MATCH :query"""
+
+
 def _sqlite(own: str) -> TextClause:
-    """A title weighs eight times what a text does, further forms (of either) twice. bm25 is the smaller the better."""
-    return text(
-        f"""SELECT search.rowid, -bm25(search, 8.0, 1.0, 2.0), articles.published_at, articles.seen_at
-            FROM search JOIN articles ON articles.id = search.rowid
-            WHERE search MATCH :query AND search.rowid IN ({own}) ORDER BY search.rowid DESC LIMIT {MOST}"""  # noqa: S608
-    )
+    """For who has few articles."""
+    condition = f"+search.rowid IN ({own})"
+    return text(f"{_FROM_SQLITE} AND {condition} ORDER BY search.rowid DESC LIMIT {MOST}")
+
+
+def _sqlite_many(own: str) -> TextClause:
+    """For who has many: it stops early."""
+    condition = f"EXISTS ({own} AND entries.article_id = search.rowid)"
+    return text(f"{_FROM_SQLITE} AND {condition} ORDER BY search.rowid DESC LIMIT {MOST}")
 
 
 def _postgresql(own: str) -> TextClause:
@@ -182,5 +198,6 @@ def _postgresql(own: str) -> TextClause:
     )
 
 
-_OWN_SQLITE, _KEPT_SQLITE = _sqlite(OWN), _sqlite(KEPT)
+_OWN_SQLITE, _MANY_SQLITE, _KEPT_SQLITE = _sqlite(OWN), _sqlite_many(OWN), _sqlite(KEPT)
+_HAS_MANY = text(f"SELECT count(*) > {MANY} FROM (SELECT 1 AS one FROM ({OWN}) AS own LIMIT {MANY + 1}) AS few")  # noqa: S608
 _OWN_POSTGRESQL, _KEPT_POSTGRESQL = _postgresql(OWN), _postgresql(KEPT)

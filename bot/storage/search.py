@@ -38,7 +38,9 @@ class Search(Store):
         query = self._engine.query(terms, any_of=any_of)
         if not query:
             return []
-        statement = self._engine.matches(saved=saved).columns(published_at=Utc, seen_at=Utc)
+        statement = (await self._engine.matches(self._connection, chat_id, saved=saved)).columns(
+            published_at=Utc, seen_at=Utc
+        )
         rows = await self._connection.all(statement.bindparams(chat=chat_id, query=query))
         return [Match(article_id=row[0], relevance=float(row[1]), date=row[2] or row[3]) for row in rows]
 

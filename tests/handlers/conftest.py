@@ -40,5 +40,7 @@ async def real_door(world: World) -> AsyncIterator[Door]:
             scheduling=world.scheduling,
             notifying=world.notifying,
             saving=world.saving,
+            searching=world.searching,
+            filtering=world.filtering,
         )
     )

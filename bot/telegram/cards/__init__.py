@@ -7,6 +7,7 @@ from bot.telegram.cards.chats import help_card, note, stopped, uncertain_offer, 
 from bot.telegram.cards.digests import digest_card, digest_missed, digest_more
 from bot.telegram.cards.failures import cannot_read, failure, too_short_text, unknown_command
 from bot.telegram.cards.feeds import feed_card, feed_list
+from bot.telegram.cards.filters import filter_list, filter_proposed, filter_refused, filter_removed, filter_used
 from bot.telegram.cards.following import (
     already_following,
     feed_choices,
@@ -17,15 +18,17 @@ from bot.telegram.cards.following import (
     tagged,
     unsubscribed,
 )
+from bot.telegram.cards.found import FOUND_PAGE, found
 from bot.telegram.cards.learned import learned, unlearned
 from bot.telegram.cards.lengths import length_card
 from bot.telegram.cards.pauses import paused, quiet_card, resumed
-from bot.telegram.cards.saved import SAVED_PAGE, saved_list, saved_note, unsaved_note
+from bot.telegram.cards.saved import SAVED_PAGE, saved_file, saved_list, saved_note, unsaved_note
 from bot.telegram.cards.schedules import schedule_list, schedule_off, schedule_removed, schedule_set, zone_set
 from bot.telegram.cards.stories import story_card
 from bot.telegram.cards.troubles import feed_dead, feed_moved, feed_stays
 
 __all__ = [
+    "FOUND_PAGE",
     "SAVED_PAGE",
     "already_following",
     "article_card",
@@ -41,6 +44,12 @@ __all__ = [
     "feed_moved",
     "feed_preview",
     "feed_stays",
+    "filter_list",
+    "filter_proposed",
+    "filter_refused",
+    "filter_removed",
+    "filter_used",
+    "found",
     "help_card",
     "learned",
     "length_card",
@@ -52,6 +61,7 @@ __all__ = [
     "reading_line",
     "resubscribed",
     "resumed",
+    "saved_file",
     "saved_list",
     "saved_note",
     "schedule_list",

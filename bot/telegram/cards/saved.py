@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.model import Article, Message
+from bot.errors import BadInput
+from bot.model import Article, ExportForm, Message
 from bot.telegram.callbacks import Action
 from bot.telegram.cards.articles import source_and_date
 from bot.telegram.cards.parts import button, headline, message, messages, paging, phrase
 from bot.telegram.html import bold, is_link, italic, join, plain
 
+FILES = False  # whether messages can bring files; until then nobody is offered any
 SAVED_PAGE = 10  # articles in one page of the saved list
 LISTED_TITLE = 120  # characters, so that a page is one message
 
@@ -56,9 +58,18 @@ def saved_list(
         buttons=[
             *rows,
             paging(language, Action.SAVED, newer_older, offset=offset, size=SAVED_PAGE, total=total),
+            [button(language, "button-export", Action.EXPORT, form, form=form.value) for form in ExportForm if FILES],
         ],
         edits=edits,
     )
+
+
+def saved_file(language: str, name: str, body: bytes, *, count: int) -> Message:
+    """A file with saved articles, called ``name``, under its caption. Raises ``BadInput`` while the sender takes no
+    files: see ``FILES``."""
+    if not FILES:
+        raise BadInput
+    return message(phrase(language, "export-title", count=count))
 
 
 def saved_note(language: str, article: Article) -> Message:
