@@ -67,7 +67,7 @@ def _directive(text: str, start: int, end: int) -> str:
 
 def _encoded(words: str) -> str:
     # The directive's own signs, which quote() leaves or which must not be taken for them: "-", "," and "&".
-    return quote(words, safe="").replace("-", "%2D")
+    return quote(words, safe="", errors="replace").replace("-", "%2D")
 
 
 def _first(unit: re.Pattern[str], text: str, count: int) -> str:
