@@ -25,6 +25,7 @@ from bot.services.confirming import Confirming
 from bot.services.delivering import Delivering
 from bot.services.digesting import Digesting
 from bot.services.erasing import Erasing
+from bot.services.filtering import Filtering
 from bot.services.grouping import Grouping
 from bot.services.guarding import Guarded
 from bot.services.importing import Importing
@@ -37,6 +38,7 @@ from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
+from bot.services.searching import Searching
 from bot.services.status import Status
 from bot.services.tending import Tending
 from bot.services.tuning import Tuning
@@ -108,6 +110,8 @@ class Running:
             asking=asking,
             attachments=attachments,
             saving=Saving(house, asking),
+            searching=Searching(house),
+            filtering=Filtering(house),
             confirming=Confirming(house),
             digesting=digesting,
             erasing=Erasing(house),
@@ -186,6 +190,7 @@ class Running:
         self._ticker.add("poll", often, stages.polling.spread)
         self._ticker.add("read", often, stages.reading.round)
         self._ticker.add("group", often, self._grouping.round)
+        self._ticker.add("index", often, services.searching.index)
         self._ticker.add("tend", 60.0, Tending(stages.house).round)
         self._ticker.add("notify", often, services.notifying.round)
         self._ticker.add("digest", TICK, services.digesting.round)

@@ -7,7 +7,7 @@ import difflib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from handlers import chats, digests, feeds, lists, summaries
+from handlers import chats, digests, feeds, lists, searches, summaries
 from handlers.request import Request
 from handlers.services import Services
 
@@ -30,7 +30,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="schedule", act=digests.schedule),
     Command(name="summarize", act=summaries.summarize),
     Command(name="length", act=chats.length),
-    Command(name="saved", act=summaries.saved),
+    Command(name="search", act=searches.search),
+    Command(name="saved", act=searches.saved),
+    Command(name="filter", act=searches.filters),
     Command(name="learned", act=digests.learned),
     Command(name="settings", act=chats.settings),
     Command(name="timezone", act=chats.timezone),
@@ -56,6 +58,8 @@ ALIASES = {
     "sub": "subscribe",
     "add": "subscribe",
     "list": "feeds",
+    "filters": "filter",
+    "find": "search",
     "unsub": "unsubscribe",
     "schedules": "schedule",
 }

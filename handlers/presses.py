@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from bot.digests.wish import MOST_STORIES
 from bot.errors import BadInput
-from bot.model import Length, Mode, Schedule, Topic
+from bot.model import ExportForm, Length, Mode, Schedule, Topic
+from bot.services.searching import Where
 from bot.telegram.callbacks import Action, decode
 from handlers.request import Request
 from handlers.services import Services
@@ -142,6 +143,16 @@ _ACTS: dict[Action, _Act] = {
     Action.SAVED: lambda ours, it, args: ours.saving.list(it.chat, args.number(0), edits=it.message_id),
     Action.FORGET: lambda ours, it, args: ours.saving.forget(it.chat, args.number(0), args.number(1), it.message_id),
     Action.KEEP: lambda ours, it, args: ours.saving.keep_again(it.chat, args.number(0)),
+    Action.FOUND: lambda ours, it, args: ours.searching.turn(
+        it.chat, args.number(0), args.choice(1, Where), args.number(2), it.message_id
+    ),
+    Action.EXPORT: lambda ours, it, args: ours.saving.export(it.chat, args.choice(0, ExportForm)),
+    Action.FILTERS: lambda ours, it, args: ours.filtering.show(it.chat, args.number(0), edits=it.message_id),
+    Action.USE: lambda ours, it, args: ours.filtering.use(it.chat, args.number(0), it.message_id),
+    Action.REFUSE: lambda ours, it, args: ours.filtering.refuse(it.chat, args.number(0), it.message_id),
+    Action.UNFILTER: lambda ours, it, args: ours.filtering.remove(
+        it.chat, args.number(0), args.number(1), it.message_id
+    ),
     Action.MORE: lambda ours, it, args: ours.reopening.more(
         it.chat, args.number(0), args.number(1), args.number(2, most=MOST_SHOWN) if len(args.words) > 2 else 0
     ),

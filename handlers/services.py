@@ -12,6 +12,7 @@ from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.digesting import Digesting
 from bot.services.erasing import Erasing
+from bot.services.filtering import Filtering
 from bot.services.house import House
 from bot.services.inviting import Inviting
 from bot.services.learning import Learning
@@ -20,6 +21,7 @@ from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
+from bot.services.searching import Searching
 from bot.services.status import Status
 from bot.services.subscribing import Subscribing
 from bot.services.tuning import Tuning
@@ -46,3 +48,5 @@ class Services:
     notifying: Notifying
     saving: Saving
     status: Status
+    searching: Searching
+    filtering: Filtering

@@ -42,11 +42,6 @@ def _asked_for(request: Request) -> Request | None:
     return request.replied
 
 
-async def saved(services: Services, request: Request) -> None:
-    """/saved: what was saved, latest first."""
-    await services.saving.list(request.chat)
-
-
 async def plain(services: Services, request: Request) -> None:
     """A message in a private chat without a command."""
     replied = request.replied

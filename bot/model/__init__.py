@@ -57,6 +57,13 @@ from bot.model.messages import (
     MessageState,
     OutboxRow,
 )
+from bot.model.words import (
+    ExportForm,
+    Filter,
+    FilterState,
+    Match,
+    Term,
+)
 
 __all__ = [
     "EVERY_DAY",
@@ -70,9 +77,12 @@ __all__ = [
     "DigestRecord",
     "Document",
     "Entry",
+    "ExportForm",
     "Feed",
     "FeedDocument",
     "FeedLink",
+    "Filter",
+    "FilterState",
     "Followed",
     "ImportJob",
     "Incoming",
@@ -80,6 +90,7 @@ __all__ = [
     "Layout",
     "Length",
     "Listed",
+    "Match",
     "Message",
     "MessageKind",
     "MessageState",
@@ -97,6 +108,7 @@ __all__ = [
     "StoryPoint",
     "Subscription",
     "Summary",
+    "Term",
     "TextOrigin",
     "Topic",
     "shown_name",

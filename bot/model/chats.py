@@ -49,6 +49,7 @@ class Chat:
     unreachable: str = ""
     added_by: int = 0  # who has let us in, by their Telegram id; 0: unknown
     taste_since: datetime | None = None  # what it has voted, saved and opened until then is forgotten
+    filtered: bool = False  # it has filters in use, see ``Filter``
     created_at: datetime | None = None
 
     @property

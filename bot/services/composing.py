@@ -10,8 +10,9 @@ from typing import Self
 from bot.digests.compose import compose
 from bot.digests.sections import in_sections
 from bot.digests.subject import feeds_about, named
-from bot.model import Article, Chat, Digest, DigestRecord, Followed, Layout, Message, Mode, Schedule
+from bot.model import Article, Chat, Digest, DigestRecord, Filter, Followed, Layout, Message, Mode, Schedule
 from bot.services.desk import Desk
+from bot.services.filtering import filters_of, passing
 from bot.services.house import House
 from bot.services.memory import Known, articles_of, known_now, tell, unseen
 from bot.services.ranking import tastes_of, weights_of
@@ -72,8 +73,12 @@ class Composing:
     async def gather(self, tx: UnitOfWork, desk: Desk, readers: Sequence[Reader], now: datetime) -> list[Gathered]:
         """What the chat knows of a story is left out, unless the digest looks back (``Wanted.review``)."""
         weights = weights_of(self._house.settings)
-        tastes = await tastes_of(tx, {reader.chat.id for reader in readers}, now, weights)
-        return [await _gather(tx, desk, reader, tastes[reader.chat.id], now) for reader in readers]
+        filters = {reader.chat.id: await filters_of(tx, reader.chat) for reader in readers}
+        tastes = await tastes_of(tx, filters, now, weights, filters)
+        return [
+            await _gather(tx, desk, reader, now, taste=tastes[reader.chat.id], filters=filters[reader.chat.id])
+            for reader in readers
+        ]
 
     async def compose(self, gathered: Gathered, desk: Desk, now: datetime) -> Digest:
         reader, known = gathered.reader, gathered.known
@@ -95,7 +100,9 @@ class Composing:
         return replace(digest, stories=tuple(map(desk.told, digest.stories)))
 
 
-async def _gather(tx: UnitOfWork, desk: Desk, reader: Reader, taste: Taste, now: datetime) -> Gathered:
+async def _gather(
+    tx: UnitOfWork, desk: Desk, reader: Reader, now: datetime, *, taste: Taste, filters: Sequence[Filter]
+) -> Gathered:
     chat, wanted = reader.chat, reader.wanted
     about = set(feeds_about(reader.following, wanted.about))
     following = [one for one in reader.following if one.feed.id in about]
@@ -106,6 +113,7 @@ async def _gather(tx: UnitOfWork, desk: Desk, reader: Reader, taste: Taste, now:
         news += await unseen(tx, chat.id, instant)
     elif not wanted.review:
         news = await unseen(tx, chat.id, news)
+    news = await passing(tx, chat, news, filters)
 
     async def many(article_ids: Sequence[int], /) -> dict[int, Article]:
         return await desk.articles(tx, article_ids)

@@ -6,8 +6,10 @@ from datetime import timedelta
 
 import structlog
 
+from bot.services.filtering import REGRET as UNUSED
 from bot.services.house import House
 from bot.services.learning import REGRET
+from bot.services.searching import LASTS
 
 log = structlog.get_logger()
 
@@ -29,5 +31,7 @@ class Keeping:
             await tx.votes.purge(now - REGRET)
             await tx.inbox.purge(now - REDELIVERY)
             await tx.imports.purge(now - REGRET)
+            await tx.filters.purge(now - UNUSED)
+            await tx.search.purge(now - LASTS)
             sent = await tx.outbox.purge(now - timedelta(days=retention.sent_days))
         log.info("housekeeping", idle_feeds=idle, articles=articles, digests=digests, stories=stories, sent=sent)

@@ -12,7 +12,8 @@ import structlog
 from bot.digests.compose import compose
 from bot.digests.quiet import is_quiet, last_end
 from bot.errors import BadInput
-from bot.model import Article, Chat, Digest, DigestRecord, Followed, Message, Mode, OutboxRow
+from bot.model import Article, Chat, Digest, DigestRecord, Filter, Followed, Message, Mode, OutboxRow
+from bot.services.filtering import filters_of, passing
 from bot.services.house import House, announce, answer, as_liked
 from bot.services.memory import recorded, stories_of
 from bot.services.ranking import weights_of
@@ -63,7 +64,10 @@ class Notifying:
         now = self._house.clock()
         async with self._house.storage.read() as tx:
             chat = await tx.chats.get(chat_id)
+            filters = await filters_of(tx, chat) if chat else ()
             found = [await _ready(tx, followed, now) for followed in behind]
+            if chat and filters:
+                found = [one and await _filtered(tx, chat, one, filters) for one in found]
         ready = [one for one in found if one]
         if chat is None or not ready:
             return False
@@ -162,6 +166,12 @@ async def _ready(tx: UnitOfWork, followed: Followed, now: datetime) -> Ready | N
     shown = await tx.digests.shown(chat_id, [article.id for _, article in ready], include_by_hand=True)
     fresh = tuple(article for _, article in ready if article.id not in shown and not _is_old(article, now))
     return Ready(followed=followed, last=ready[-1][0], articles=fresh)
+
+
+async def _filtered(tx: UnitOfWork, chat: Chat, ready: Ready, filters: Sequence[Filter]) -> Ready:
+    """What does not pass counts as handed over."""
+    fresh = await passing(tx, chat, ready.articles, filters, feed_id=ready.followed.feed.id)
+    return replace(ready, articles=tuple(fresh))
 
 
 def _was_held(chat: Chat, articles: Sequence[Article], now: datetime) -> bool:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from bot.model import Chat, Length
+from collections.abc import Sequence
+
+from bot.errors import BadInput
+from bot.model import Article, Chat, ExportForm, Length
 from bot.services import handling
 from bot.services.asking import Asking, visible
 from bot.services.house import House, answer
 from bot.telegram import cards
+from bot.telegram.exports import ENDINGS, exported
+
+MOST_EXPORTED = 2_000
+LARGEST = 20_000_000  # bytes of texts: bots send files of up to 50 MB (Bot API, sendDocument)
 
 
 class Saving:
@@ -40,6 +47,19 @@ class Saving:
         )
         await self._house.answer(chat.id, *messages)
 
+    async def export(self, chat: Chat, form: ExportForm) -> None:
+        """Send all that is saved as a file, latest first: at most ``MOST_EXPORTED`` articles, and ``LARGEST`` bytes.
+        Raises ``BadInput`` where nothing is saved."""
+        now = self._house.clock()
+        async with self._house.storage.read() as tx:
+            articles = await tx.saved.of_chat(chat.id, MOST_EXPORTED)
+        if not articles:
+            raise BadInput(text="saved-empty")
+        articles = _within(articles, LARGEST)
+        body = exported(chat.language, form, articles, now, chat.timezone).encode()
+        name = f"saved-{now:%Y-%m-%d}.{ENDINGS[form]}"
+        await self._house.answer(chat.id, cards.saved_file(chat.language, name, body, count=len(articles)))
+
     async def forget(self, chat: Chat, article_id: int, offset: int, list_id: int) -> None:
         """Remove an article from the list of saved ones, with a button to undo it."""
         for step in handling.steps(2):
@@ -61,3 +81,14 @@ class Saving:
             await tx.saved.put(chat.id, article.id, self._house.clock())
             await answer(tx, chat.id, [cards.saved_note(chat.language, article)], self._house.clock())
         self._house.wake()
+
+
+def _within(articles: Sequence[Article], most: int) -> list[Article]:
+    """The first ones, whose texts have ``most`` bytes together."""
+    kept: list[Article] = []
+    for article in articles:
+        most -= len(article.text.encode("utf-8", "replace"))
+        if most < 0:
+            break
+        kept.append(article)
+    return kept

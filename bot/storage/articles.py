@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -109,6 +110,33 @@ class Articles(Store):
             statement = select(entries.c.feed_id, entries.c.new_at, entries.c.article_id)
             statement = statement.where(entries.c.feed_id.in_(some), entries.c.new_at > since)
             found += map(tuple, await self._connection.all(statement.order_by(entries.c.feed_id, entries.c.new_at)))
+        return found
+
+    async def recent(
+        self, chat_id: int, since: datetime, limit: int, feed_ids: Collection[int] | None = None
+    ) -> list[Article]:
+        newest = (
+            select(entries.c.article_id, func.max(entries.c.new_at).label("at"))
+            .join(subscriptions, subscriptions.c.feed_id == entries.c.feed_id)
+            .where(subscriptions.c.chat_id == chat_id, entries.c.new_at > since)
+            .group_by(entries.c.article_id)
+            .order_by(func.max(entries.c.new_at).desc(), entries.c.article_id.desc())
+            .limit(limit)
+        )
+        found = (newest if feed_ids is None else newest.where(entries.c.feed_id.in_(feed_ids))).subquery()
+        statement = ARTICLE.select().join(found, found.c.article_id == articles.c.id)
+        return await self._connection.nouns(ARTICLE, statement.order_by(found.c.at.desc(), articles.c.id.desc()))
+
+    async def sources(self, chat_id: int, article_ids: Sequence[int]) -> Mapping[int, set[int]]:
+        found = defaultdict[int, set[int]](set)
+        for ids in batches(article_ids):
+            statement = (
+                select(entries.c.article_id, entries.c.feed_id)
+                .join(subscriptions, subscriptions.c.feed_id == entries.c.feed_id)
+                .where(subscriptions.c.chat_id == chat_id, entries.c.article_id.in_(ids))
+            )
+            for article_id, feed_id in await self._connection.all(statement):
+                found[article_id].add(feed_id)
         return found
 
     async def purge(self, before: datetime) -> int:

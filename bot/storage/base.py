@@ -33,6 +33,7 @@ from bot.storage.base_digests import DigestStore, SavedStore, ScheduleStore, Vot
 from bot.storage.base_imports import ImportStore
 from bot.storage.base_inbox import InboxStore
 from bot.storage.base_outbox import OutboxStore
+from bot.storage.base_search import FilterStore, SearchStore
 
 QuietKind = tuple[str, time, time]  # a time zone (IANA), and local times from and until which it is quiet
 
@@ -192,6 +193,15 @@ class ArticleStore(Protocol):
         """(feed, ``new_at``, article id) of what feeds have brought with ``new_at > since``, each feed's in order of
         time."""
 
+    async def recent(
+        self, chat_id: int, since: datetime, limit: int, feed_ids: Collection[int] | None = None
+    ) -> list[Article]:
+        """The newest that the chat's feeds (``feed_ids``: of these) brought after ``since``, however they reach it;
+        newest first."""
+
+    async def sources(self, chat_id: int, article_ids: Sequence[int]) -> Mapping[int, set[int]]:
+        """By article id, the feeds that the chat follows and has it from."""
+
     async def purge(self, before: datetime) -> int:
         """Delete articles (with entries, summaries and shown marks) that came before ``before`` and that no feed has
         listed since, except those that somebody has saved. What a polled feed listed the last time it told (a 304 and
@@ -242,6 +252,8 @@ class UnitOfWork(Protocol):
     votes: VoteStore
     schedules: ScheduleStore
     imports: ImportStore
+    filters: FilterStore
+    search: SearchStore
     outbox: OutboxStore
     inbox: InboxStore
 

@@ -26,6 +26,11 @@ class Connection:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
+    @property
+    def engine(self) -> str:
+        """``sqlite`` or ``postgresql``."""
+        return self._connection.dialect.name
+
     async def all(self, statement: Executable) -> Sequence[AnyRow]:
         with translated():
             return (await self._connection.execute(statement)).all()
@@ -86,7 +91,7 @@ class Connection:
 
     def insert(self, table: Table) -> Any:
         """The engine's own insert construct, which knows ``on_conflict_do_update`` and ``on_conflict_do_nothing``."""
-        if self._connection.dialect.name == "sqlite":
+        if self.engine == "sqlite":
             from sqlalchemy.dialects.sqlite import insert as sqlite_insert  # noqa: PLC0415
 
             return sqlite_insert(table)

@@ -18,18 +18,29 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StorageError
-from bot.storage import base, base_digests, base_imports, base_inbox, base_outbox, upgrade, upkeep
+from bot.storage import (
+    base,
+    base_digests,
+    base_imports,
+    base_inbox,
+    base_outbox,
+    base_search,
+    upgrade,
+    upkeep,
+)
 from bot.storage.articles import Articles
 from bot.storage.chats import Chats
 from bot.storage.connection import Connection, translated
 from bot.storage.digests import Digests
 from bot.storage.feeds import Feeds
+from bot.storage.filters import Filters
 from bot.storage.imports import Imports
 from bot.storage.inbox import Inbox
 from bot.storage.outbox import Outbox
 from bot.storage.pools import Pool, Pools, postgresql_pools, sqlite_pools
 from bot.storage.saved import Saved
 from bot.storage.schedules import Schedules
+from bot.storage.search import Search
 from bot.storage.stories import Stories
 from bot.storage.subscriptions import Subscriptions
 from bot.storage.summaries import Summaries
@@ -72,6 +83,8 @@ class Work:
         self.outbox: base_outbox.OutboxStore = Outbox(connection)
         self.inbox: base_inbox.InboxStore = Inbox(connection)
         self.imports: base_imports.ImportStore = Imports(connection)
+        self.filters: base_search.FilterStore = Filters(connection)
+        self.search: base_search.SearchStore = Search(connection)
 
 
 class SqlStorage:

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Row, Select, Table, select
 
-from bot.model import Article, Chat, DigestRecord, Feed, ImportJob, Incoming, OutboxRow, Schedule, Subscription, Summary
+from bot.model import (
+    Article,
+    Chat,
+    DigestRecord,
+    Feed,
+    Filter,
+    ImportJob,
+    Incoming,
+    OutboxRow,
+    Schedule,
+    Subscription,
+    Summary,
+)
 from bot.storage import tables
 
 if TYPE_CHECKING:
@@ -50,6 +62,7 @@ DIGEST = Rows(DigestRecord, tables.digests)
 FEED = Rows(Feed, tables.feeds)
 INCOMING = Rows(Incoming, tables.inbox)
 IMPORT = Rows(ImportJob, tables.imports)
+FILTER = Rows(Filter, tables.filters)
 OUTBOX = Rows(OutboxRow, tables.outbox)
 SCHEDULE = Rows(Schedule, tables.schedules)
 SUBSCRIPTION = Rows(Subscription, tables.subscriptions)

@@ -21,7 +21,7 @@ from sqlalchemy import (
     true,
 )
 
-from bot.model import ChatKind, Layout, Length, MessageKind, MessageState, Mode, OpinionKind, TextOrigin
+from bot.model import ChatKind, FilterState, Layout, Length, MessageKind, MessageState, Mode, OpinionKind, TextOrigin
 from bot.storage.columns import (
     Choice,
     Id,
@@ -80,6 +80,7 @@ chats = Table(
     Column("held_until", Utc, index=True),  # a flood wait: ``ChatStore.hold``
     Column("taste_since", Utc),
     Column("stopped", Boolean, nullable=False),
+    Column("filtered", Boolean, nullable=False, server_default=false()),
     _text("unreachable"),
     Column("created_at", Utc),
 )
@@ -160,6 +161,7 @@ articles = Table(
     Column("story_id", Reference, ForeignKey("stories.id", ondelete="SET NULL"), index=True),
     Column("private", Boolean, nullable=False),
     _text("text"),  # last: in SQLite the way to what comes after it leads through all its pages
+    Column("forms", Plain, nullable=False, server_default=text("''")),  # further words to find it by: see ``fulltext``
     **NEVER_REUSED,
 )
 
@@ -228,6 +230,33 @@ schedules = Table(
     Column("next_run_at", Utc, index=True),
     **NEVER_REUSED,
 )
+
+filters = Table(
+    "filters",
+    metadata,
+    _id(),
+    Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), nullable=False),
+    _text("wording"),
+    _text("about"),
+    Column("state", Choice(FilterState), nullable=False),
+    Column("at", Utc, nullable=False),
+    Index(None, "chat_id", "state"),
+    **NEVER_REUSED,
+)
+
+# What a search was for: a button to its next page cannot carry it.
+searches = Table(
+    "searches",
+    metadata,
+    _id(),
+    Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), nullable=False, index=True),
+    _text("words"),
+    Column("at", Utc, nullable=False, index=True),
+    **NEVER_REUSED,
+)
+
+# Articles whose words are not in the index of words yet. Triggers write it: no foreign key, which would only cost.
+unindexed = Table("unindexed", metadata, Column("article_id", Id, primary_key=True, autoincrement=False))
 
 digests = Table(
     "digests",

@@ -32,6 +32,12 @@ class Action(StrEnum):
     SAVED = "saved"  # offset in the list of saved articles
     FORGET = "forget"  # article id, offset: off the list
     KEEP = "keep"  # article id: back on the list
+    FOUND = "found"  # search id, "followed" or "saved", offset: another page of what was found
+    EXPORT = "export"  # "html" or "markdown": what is saved, as a file
+    FILTERS = "filters"  # offset in the list of filters
+    USE = "use"  # filter id: one that is proposed, or was removed
+    REFUSE = "refuse"  # filter id: one that is proposed
+    UNFILTER = "unfilter"  # filter id, offset: off the list
     MORE = "more"  # digest id, page (from 2), how many stories the digest showed
     STORY = "story"  # digest id, the story's number: its own card
     UNLEARN = "unlearn"  # all that votes have taught

@@ -12,48 +12,11 @@ from html import escape
 from bot.articles.fragments import sentence_link
 from bot.model import Article, Digest, Story, StoryPoint, shown_name
 from bot.stories.sources import by_publisher
-from bot.telegram.foreign import tidy
 from bot.telegram.html import is_link
+from bot.telegram.webpage import link, text, web_page
 from bot.terminal.views import figures, headline_of, nothing_new, said_by
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # as BCP 47 writes them, roughly
-
-# Contrast of text to its ground is at least 7 to 1 (WCAG 2.2, 1.4.6), in the dark as well.
-_STYLE = """
-:root { color-scheme: light dark; --ground: #fff; --ink: #1a1a1a; --quiet: #545454; --link: #0a4a9e; --line: #d0d0d0 }
-@media (prefers-color-scheme: dark) {
-  :root { --ground: #141414; --ink: #e8e8e8; --quiet: #b4b4b4; --link: #9cc3ff; --line: #3c3c3c }
-}
-body { margin: 0; background: var(--ground); color: var(--ink); font: 1.0625rem/1.55 system-ui, sans-serif }
-main { max-width: 42rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; overflow-wrap: break-word }
-h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 }
-h2 { font-size: 1.2rem; line-height: 1.35; margin: 0 }
-p, ul { margin: .5rem 0 }
-ul { padding-inline-start: 1.25rem }
-li { margin: .3rem 0 }
-article, section { border-top: 1px solid var(--line); margin-top: 1.25rem; padding-top: 1.25rem }
-.quiet { color: var(--quiet); font-size: .9375rem }
-a { color: var(--link) }
-a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px }
-"""
-
-_PAGE = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<main>
-{content}
-</main>
-</body>
-</html>
-"""
 
 
 def digest_page(digest: Digest, *, hours: int) -> str:
@@ -66,8 +29,8 @@ def digest_page(digest: Digest, *, hours: int) -> str:
     parts += _rest(digest)
     if digest.troubled:
         names = ", ".join(map(shown_name, digest.troubled))
-        parts.append(f'<p class="quiet">Not readable at the moment: {_text(names)}.</p>')
-    return _PAGE.format(title=escape(title), style=_STYLE, content="\n".join(parts))
+        parts.append(f'<p class="quiet">Not readable at the moment: {text(names)}.</p>')
+    return web_page(title, "en", parts)
 
 
 def _figures(digest: Digest, hours: int) -> str:
@@ -78,7 +41,7 @@ def _story(number: int, story: Story) -> str:
     name = f"story-{number}"
     lines = [
         f'<article aria-labelledby="{name}"{_language(story.lead)}>',
-        f'<h2 id="{name}">{number}. {_link(headline_of(story) or "untitled", story.lead.url)}</h2>',
+        f'<h2 id="{name}">{number}. {link(headline_of(story) or "untitled", story.lead.url)}</h2>',
         *([f"<p>{_point(story, story.points[0])}</p>"] if story.points else []),
         *_list(_point(story, point) for point in story.points[1:]),
         f'<p class="quiet" lang="en">{", ".join(_sources(story))} · {_time(story)}</p>',
@@ -91,15 +54,15 @@ def _point(story: Story, point: StoryPoint) -> str:
     """With a link to the sentence in its source."""
     article = story.articles[point.article]
     there, by = sentence_link(article, point.text), said_by(story, point)
-    named = _link(by or "source", there) if is_link(there) else _text(by)
-    return f'<span dir="auto">{_text(point.text)}</span>' + (
+    named = link(by or "source", there) if is_link(there) else text(by)
+    return f'<span dir="auto">{text(point.text)}</span>' + (
         f' <span class="quiet" lang="en">{named}</span>' if named else ""
     )
 
 
 def _sources(story: Story) -> Iterator[str]:
     for article in by_publisher((story.lead, *story.articles)):
-        yield _link(article.source or "unknown source", article.url)
+        yield link(article.source or "unknown source", article.url)
 
 
 def _time(story: Story) -> str:
@@ -110,7 +73,7 @@ def _rest(digest: Digest) -> Iterator[str]:
     if digest.rest:
         yield '<section aria-labelledby="also">\n<h2 id="also">Also</h2>'
         told = (
-            f"<span{_language(story.lead)}>{_link(headline_of(story) or 'untitled', story.lead.url)}</span>"
+            f"<span{_language(story.lead)}>{link(headline_of(story) or 'untitled', story.lead.url)}</span>"
             for story in digest.rest
         )
         yield from _list(told)
@@ -121,19 +84,6 @@ def _list(entries: Iterable[str]) -> Iterator[str]:
     lines = [f"<li>{entry}</li>" for entry in entries]
     if lines:
         yield "\n".join(("<ul>", *lines, "</ul>"))
-
-
-def _link(words: str, url: str) -> str:
-    return (
-        f'<a href="{escape(url.strip())}" dir="auto">{_text(words)}</a>'
-        if is_link(url)
-        else f'<span dir="auto">{_text(words)}</span>'
-    )
-
-
-def _text(text: str) -> str:
-    """One line, harmless, escaped."""
-    return escape(" ".join(tidy(text).split()))
 
 
 def _language(article: Article) -> str:

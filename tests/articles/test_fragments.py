@@ -76,3 +76,7 @@ def test_sentences_without_blanks_are_cut_at_their_commas() -> None:
     text = f"{first}古い。{first}{middle}{last}住民は待っていた。"
     assert unquote(directive(f"{first}{middle}{last}", text)) == f"古い。-,{first},{last}"
     assert unquote(directive("住民は待っていた。", text)) == "住民は待っていた。"
+
+
+def test_half_of_a_surrogate_pair_is_no_reason_to_fail() -> None:
+    assert directive("Boats \udfbe sail.", "Boats \udfbe sail.") == "Boats%20%3F%20sail."

@@ -13,6 +13,7 @@ from sqlalchemy import create_engine, make_url
 from bot.errors import StorageError
 from bot.model import (
     DigestRecord,
+    Filter,
     ImportJob,
     Incoming,
     Listed,
@@ -21,6 +22,7 @@ from bot.model import (
     Schedule,
     Subscription,
     Summary,
+    Term,
 )
 from bot.storage import base
 from bot.storage.base import UnitOfWork
@@ -72,6 +74,18 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "articles.save": lambda articles: articles.save(article(1)),
     "articles.to_read": lambda articles: articles.to_read(NOW, 1),
     "articles.unclustered": lambda articles: articles.unclustered(1),
+    "articles.recent": lambda articles: articles.recent(1, NOW, 1),
+    "articles.sources": lambda articles: articles.sources(1, [1]),
+    "filters.of_chat": lambda filters: filters.of_chat(1),
+    "filters.get": lambda filters: filters.get(1, 1),
+    "filters.put": lambda filters: filters.put(Filter(chat_id=1, wording="-fog", at=NOW)),
+    "filters.purge": lambda filters: filters.purge(NOW),
+    "search.waiting": lambda search: search.waiting(),
+    "search.index": lambda search: search.index(),
+    "search.matches": lambda search: search.matches(1, [Term(text="ferry")]),
+    "search.remember": lambda search: search.remember(1, "ferry", NOW),
+    "search.recall": lambda search: search.recall(1, 1),
+    "search.purge": lambda search: search.purge(NOW),
     "articles.latest": lambda articles: articles.latest(1, 1),
     "articles.after": lambda articles: articles.after(1, 1, 1),
     "articles.last_entry_id": lambda articles: articles.last_entry_id(1),

@@ -47,5 +47,7 @@ async def real_door(world: World) -> AsyncIterator[Door]:
             notifying=world.notifying,
             saving=world.saving,
             status=world.status,
+            searching=world.searching,
+            filtering=world.filtering,
         )
     )

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.model import Length, Mode, Schedule, Topic
+from bot.model import ExportForm, Length, Mode, Schedule, Topic
+from bot.services.searching import Where
 from bot.telegram.callbacks import Action, encode
 from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, pressed
 
@@ -33,6 +34,12 @@ from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, press
         (encode(Action.SAVED, 10), ("saving.list", PRIVATE, 10, {"edits": 17})),
         (encode(Action.FORGET, 3, 10), ("saving.forget", PRIVATE, 3, 10, 17)),
         (encode(Action.KEEP, 3), ("saving.keep_again", PRIVATE, 3)),
+        (encode(Action.FOUND, 3, "saved", 5), ("searching.turn", PRIVATE, 3, Where.SAVED, 5, 17)),
+        (encode(Action.EXPORT, "html"), ("saving.export", PRIVATE, ExportForm.HTML)),
+        (encode(Action.FILTERS, 10), ("filtering.show", PRIVATE, 10, {"edits": 17})),
+        (encode(Action.USE, 3), ("filtering.use", PRIVATE, 3, 17)),
+        (encode(Action.REFUSE, 3), ("filtering.refuse", PRIVATE, 3, 17)),
+        (encode(Action.UNFILTER, 3, 10), ("filtering.remove", PRIVATE, 3, 10, 17)),
         (encode(Action.MORE, 3, 2, 7), ("reopening.more", PRIVATE, 3, 2, 7)),
         (encode(Action.MORE, 3, 2), ("reopening.more", PRIVATE, 3, 2, 0)),
         (encode(Action.STORY, 3, 2), ("reopening.story", PRIVATE, 3, 2)),
@@ -98,7 +105,7 @@ def test_no_button_is_left_out() -> None:
      "again", "again 2500 0 0 0", "again 0860 0 0 0", "again 800 0 0 0", "again 0800 7 0 0", "again 0800 0 21 0",
      "again 0800 0 0 2", "more 1 2 100", "story 1", "story 1 x", "vote 1 2", "vote 1 2 0", "vote x 2 1",
      "begin 5", "begin 5 2500", "begin x 0800", "topic knitting 0", "topic science", "when", "livein 5",
-     "relearn", "relearn 99999999999"],
+     "relearn", "relearn 99999999999", "found 1 else 2", "found 1 saved", "export", "export pdf", "use", "unfilter 1"],
 )  # fmt: skip
 async def test_a_button_that_is_none_of_ours(door: Door, services: Recorded, data: str) -> None:
     await door.presses(data)

@@ -27,6 +27,7 @@ from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
 from bot.services.digesting import Digesting
 from bot.services.erasing import Erasing
+from bot.services.filtering import Filtering
 from bot.services.grouping import Grouping
 from bot.services.house import House
 from bot.services.importing import Importing
@@ -40,6 +41,7 @@ from bot.services.reading import Reading
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
+from bot.services.searching import Searching
 from bot.services.status import Status
 from bot.services.subscribing import Subscribing
 from bot.services.summarising import Summarising
@@ -239,6 +241,14 @@ class World:
     @cached_property
     def saving(self) -> Saving:
         return Saving(self.house, self.asking)
+
+    @cached_property
+    def searching(self) -> Searching:
+        return Searching(self.house)
+
+    @cached_property
+    def filtering(self) -> Filtering:
+        return Filtering(self.house)
 
     @cached_property
     def chatting(self) -> Chatting:

@@ -22,6 +22,8 @@ from bot.storage.tables import metadata
 from bot.storage.upgrade import Tables
 
 ROOT = Path(__file__).parents[2]
+# The index of words, which each engine has in its own way, and the triggers that keep it.
+INDEX_OF_WORDS = re.compile("search(_data|_idx|_docsize|_config)?|articles_(added|reworded|gone)")
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -43,12 +45,18 @@ def test_the_head_is_the_newest_migration(plain: Engine) -> None:
     assert script.get_heads() == [upgrade.HEAD]
 
 
+def is_a_table_of_ours(name: str | None, kind: str, _parents: object) -> bool:
+    return kind != "table" or INDEX_OF_WORDS.fullmatch(name or "") is None
+
+
 async def test_migrations_make_the_tables_that_the_code_knows(empty_url: str, plain: Engine) -> None:
     await migrate(empty_url)
     with plain.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        opts = {"compare_type": True, "compare_server_default": True, "include_name": is_a_table_of_ours}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, metadata) == []
-        assert set(inspect(connection).get_table_names()) == {*metadata.tables, "alembic_version"}
+        found = {name for name in inspect(connection).get_table_names() if not INDEX_OF_WORDS.fullmatch(name)}
+        assert found == {*metadata.tables, "alembic_version"}
 
 
 async def test_migrations_make_the_very_same_sqlite_tables(empty_sqlite_url: str, tmp_path: Path) -> None:
@@ -69,7 +77,7 @@ def statements(path: Path) -> dict[str, list[str]]:
         name: sorted(part.strip() for part in re.split(r",(?![^()]*\))|\n", sql) if part.strip()) for name, sql in rows
     }
     found.pop("alembic_version", None)
-    return found
+    return {name: parts for name, parts in found.items() if not INDEX_OF_WORDS.fullmatch(name)}
 
 
 async def test_a_second_time_changes_nothing(empty_url: str, plain: Engine) -> None:

@@ -17,6 +17,7 @@ from bot.telegram.cards.chats import (
 from bot.telegram.cards.digests import digest_card, digest_missed, digest_more
 from bot.telegram.cards.failures import cannot_read, failure, too_short_text, unknown_command
 from bot.telegram.cards.feeds import feed_card, feed_list
+from bot.telegram.cards.filters import filter_list, filter_proposed, filter_refused, filter_removed, filter_used
 from bot.telegram.cards.following import (
     already_following,
     feed_choices,
@@ -27,6 +28,7 @@ from bot.telegram.cards.following import (
     tagged,
     unsubscribed,
 )
+from bot.telegram.cards.found import FOUND_PAGE, found
 from bot.telegram.cards.learned import learned, unlearned
 from bot.telegram.cards.lengths import length_card
 from bot.telegram.cards.lists import (
@@ -38,7 +40,7 @@ from bot.telegram.cards.lists import (
     import_restored,
 )
 from bot.telegram.cards.pauses import paused, quiet_card, resumed
-from bot.telegram.cards.saved import SAVED_PAGE, saved_list, saved_note, unsaved_note
+from bot.telegram.cards.saved import SAVED_PAGE, saved_file, saved_list, saved_note, unsaved_note
 from bot.telegram.cards.schedules import schedule_list, schedule_off, schedule_removed, schedule_set, zone_set
 from bot.telegram.cards.settings import Choice, choice_card, settings_card
 from bot.telegram.cards.sharing import share_card, share_declined, share_question
@@ -47,6 +49,7 @@ from bot.telegram.cards.stories import Galleys, story_card
 from bot.telegram.cards.troubles import feed_dead, feed_moved, feed_stays
 
 __all__ = [
+    "FOUND_PAGE",
     "SAVED_PAGE",
     "Choice",
     "Galleys",
@@ -71,6 +74,12 @@ __all__ = [
     "feed_moved",
     "feed_preview",
     "feed_stays",
+    "filter_list",
+    "filter_proposed",
+    "filter_refused",
+    "filter_removed",
+    "filter_used",
+    "found",
     "help_card",
     "import_done",
     "import_dropped",
@@ -88,6 +97,7 @@ __all__ = [
     "reading_line",
     "resubscribed",
     "resumed",
+    "saved_file",
     "saved_list",
     "saved_note",
     "schedule_list",

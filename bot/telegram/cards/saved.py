@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from bot.model import Article, Message
+from bot.model import Article, Document, ExportForm, Message
 from bot.telegram.callbacks import Action
 from bot.telegram.cards.articles import source_and_date
 from bot.telegram.cards.parts import button, headline, message, messages, paging, phrase
@@ -56,9 +57,16 @@ def saved_list(
         buttons=[
             *rows,
             paging(language, Action.SAVED, newer_older, offset=offset, size=SAVED_PAGE, total=total),
+            [button(language, "button-export", Action.EXPORT, form, form=form.value) for form in ExportForm],
         ],
         edits=edits,
     )
+
+
+def saved_file(language: str, name: str, body: bytes, *, count: int) -> Message:
+    """A file with saved articles, called ``name``, under its caption."""
+    caption = message(phrase(language, "export-title", count=count))
+    return replace(caption, document=Document(name=name, body=body))
 
 
 def saved_note(language: str, article: Article) -> Message:

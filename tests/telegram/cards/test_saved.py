@@ -9,15 +9,20 @@ def test_saved_articles_are_numbered_and_can_be_taken_off() -> None:
     (message,) = cards.saved_list("en", page, total=25, offset=10, now=NOW, zone=ZONE, edits=6)
     assert text(message).startswith("25 saved articles\n\n11. Title 11\nThe Brackwater Gazette · today, 06:30\n\n12. ")
     assert len(links(message)) == 10
-    assert data(message) == [f"forget {number} 10" for number in range(11, 21)] + ["saved 0", "saved 20"]
-    assert [len(row) for row in message.buttons] == [5, 5, 2]
+    assert data(message) == [f"forget {number} 10" for number in range(11, 21)] + [
+        "saved 0",
+        "saved 20",
+        "export html",
+        "export markdown",
+    ]
+    assert [len(row) for row in message.buttons] == [5, 5, 2, 2]
     assert message.edits == 6
 
 
 def test_a_text_without_a_page_can_be_read_from_the_list() -> None:
     texts = [article(1), article(2, url="", source="")]
     (message,) = cards.saved_list("en", texts, total=2, offset=0, now=NOW, zone=ZONE)
-    assert data(message) == ["read 2", "forget 1 0", "forget 2 0"]
+    assert data(message) == ["read 2", "forget 1 0", "forget 2 0", "export html", "export markdown"]
     assert message.buttons[0][0].label == "Read 2"
 
 
