@@ -67,8 +67,8 @@ def _day(language: str, local: date, *, with_year: bool) -> str:
             language,
             "date-day-year",
             weekday=local.weekday(),
-            day=str(local.day),
+            day=local.day,
             month=local.month,
             year=str(local.year),
         )
-    return say(language, "date-day", weekday=local.weekday(), day=str(local.day), month=local.month)
+    return say(language, "date-day", weekday=local.weekday(), day=local.day, month=local.month)
