@@ -6,6 +6,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from handlers import chats, digests, feeds, summaries
 from handlers.request import Request
@@ -14,22 +15,37 @@ from handlers.services import Services
 Act = Callable[[Services, Request], Awaitable[None]]
 
 
+class Menu(StrEnum):
+    """Whom Telegram offers a list of commands to (Bot API, BotCommandScope)."""
+
+    PRIVATE = "all_private_chats"
+    GROUPS = "all_group_chats"
+    ADMINISTRATORS = "all_chat_administrators"
+
+
+EVERYWHERE = frozenset(Menu)
+# What changes a chat for all who are in it is offered to those who look after it. Everybody can type it all the same.
+SETTING_UP = frozenset({Menu.PRIVATE, Menu.ADMINISTRATORS})
+ALONE = frozenset({Menu.PRIVATE})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
     """``name`` without its slash; the menu's text has the key ``menu-<name>``."""
 
     name: str
     act: Act
+    menus: frozenset[Menu] = SETTING_UP
 
 
 COMMANDS: tuple[Command, ...] = (
     Command(name="subscribe", act=feeds.subscribe),
-    Command(name="feeds", act=feeds.feeds),
-    Command(name="digest", act=digests.digest),
+    Command(name="feeds", act=feeds.feeds, menus=EVERYWHERE),
+    Command(name="digest", act=digests.digest, menus=EVERYWHERE),
     Command(name="schedule", act=digests.schedule),
-    Command(name="summarize", act=summaries.summarize),
+    Command(name="summarize", act=summaries.summarize, menus=EVERYWHERE),
     Command(name="length", act=chats.length),
-    Command(name="saved", act=summaries.saved),
+    Command(name="saved", act=summaries.saved, menus=EVERYWHERE),
     Command(name="learned", act=digests.learned),
     Command(name="settings", act=chats.settings),
     Command(name="timezone", act=chats.timezone),
@@ -38,9 +54,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="quiet", act=chats.quiet),
     Command(name="pause", act=chats.pause),
     Command(name="resume", act=chats.resume),
-    Command(name="start", act=chats.start),
+    Command(name="start", act=chats.start, menus=ALONE),
     Command(name="stop", act=chats.stop),
-    Command(name="help", act=chats.show_help),
+    Command(name="help", act=chats.show_help, menus=EVERYWHERE),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}
