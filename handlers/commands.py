@@ -6,6 +6,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from handlers import chats, digests, feeds, lists, searches, summaries
 from handlers.request import Request
@@ -14,24 +15,39 @@ from handlers.services import Services
 Act = Callable[[Services, Request], Awaitable[None]]
 
 
+class Menu(StrEnum):
+    """Whom Telegram offers a list of commands to (Bot API, BotCommandScope)."""
+
+    PRIVATE = "all_private_chats"
+    GROUPS = "all_group_chats"
+    ADMINISTRATORS = "all_chat_administrators"
+
+
+EVERYWHERE = frozenset(Menu)
+# What changes a chat for all who are in it is offered to those who look after it. Everybody can type it all the same.
+SETTING_UP = frozenset({Menu.PRIVATE, Menu.ADMINISTRATORS})
+ALONE = frozenset({Menu.PRIVATE})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
     """``name`` without its slash; the menu's text has the key ``menu-<name>``."""
 
     name: str
     act: Act
+    menus: frozenset[Menu] = SETTING_UP
 
 
 COMMANDS: tuple[Command, ...] = (
     Command(name="subscribe", act=feeds.subscribe),
-    Command(name="feeds", act=feeds.feeds),
+    Command(name="feeds", act=feeds.feeds, menus=EVERYWHERE),
     Command(name="topics", act=feeds.topics),
-    Command(name="digest", act=digests.digest),
+    Command(name="digest", act=digests.digest, menus=EVERYWHERE),
     Command(name="schedule", act=digests.schedule),
-    Command(name="summarize", act=summaries.summarize),
+    Command(name="summarize", act=summaries.summarize, menus=EVERYWHERE),
     Command(name="length", act=chats.length),
-    Command(name="search", act=searches.search),
-    Command(name="saved", act=searches.saved),
+    Command(name="search", act=searches.search, menus=EVERYWHERE),
+    Command(name="saved", act=searches.saved, menus=EVERYWHERE),
     Command(name="filter", act=searches.filters),
     Command(name="learned", act=digests.learned),
     Command(name="settings", act=chats.settings),
@@ -43,10 +59,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="quiet", act=chats.quiet),
     Command(name="pause", act=chats.pause),
     Command(name="resume", act=chats.resume),
-    Command(name="start", act=chats.start),
+    Command(name="start", act=chats.start, menus=ALONE),
     Command(name="stop", act=chats.stop),
     Command(name="delete_me", act=chats.delete_me),
-    Command(name="help", act=chats.show_help),
+    Command(name="help", act=chats.show_help, menus=EVERYWHERE),
 )
 
 # Of who runs the bot: whether it is answered. For everybody else they do not exist, not even in the menu.

@@ -31,7 +31,7 @@ from bot.telegram import cards
 from bot.telegram.callbacks import Action
 from bot.texts import say
 from handlers import summaries
-from handlers.commands import COMMANDS, FOR_OWNER, Act, command_named, nearest
+from handlers.commands import COMMANDS, FOR_OWNER, Act, Menu, command_named, nearest
 from handlers.gate import Gate
 from handlers.gathering import Gathering
 from handlers.presses import press
@@ -266,6 +266,6 @@ def offers(message: MaybeInaccessibleMessage, data: str) -> bool:
     return markup is not None and any(button.callback_data == data for row in markup.inline_keyboard for button in row)
 
 
-def menu(language: str) -> list[tuple[str, str]]:
+def menu(language: str, which: Menu) -> list[tuple[str, str]]:
     """(command, description) for ``setMyCommands``."""
-    return [(command.name, say(language, f"menu-{command.name}")) for command in COMMANDS]
+    return [(one.name, say(language, f"menu-{one.name}")) for one in COMMANDS if which in one.menus]

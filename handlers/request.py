@@ -21,6 +21,7 @@ from telegram import (
 from bot.model import Chat
 from bot.services.asking import is_text
 from bot.services.attachments import Attachment
+from bot.texts.direction import MARKS
 from handlers import rich
 from handlers.links import links_in, links_of, range_of, shown_in
 
@@ -112,6 +113,7 @@ def everyone_administrates(chat: TelegramChat) -> bool:
 
 def command_of(text: str, own_name: str) -> tuple[str, str]:
     """(command, argument) of a text; ("", "") where it is none, or is meant for another bot (``/help@other_bot``)."""
+    text = text.lstrip(MARKS)  # copied out of a right-to-left line
     if not text.startswith("/"):
         return "", ""
     head, *rest = text.split(maxsplit=1)

@@ -9,18 +9,17 @@ from contextlib import suppress
 from typing import Any
 
 import structlog
-from telegram import BotCommand, Update
-from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
+from telegram import Update
+from telegram.error import BadRequest, InvalidToken, NetworkError
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.config import Telegram as TelegramSettings
 from bot.errors import SettingsError
+from bot.receiving.introducing import introduce
 from bot.receiving.polling import Keep, Polling
 from bot.receiving.webhook import Webhook
-from bot.texts import languages, say
 from handlers import ALLOWED_UPDATES
 from handlers.files import LimitedRequest, download
-from handlers.reception import menu
 
 log = structlog.get_logger()
 
@@ -81,16 +80,8 @@ class Receiving:
         return await download(self.application.bot, file_id, most)
 
     async def introduce(self) -> None:
-        """Set the command menu, in each language we speak. Without it the bot works all the same."""
-        bot = self.application.bot
-        try:
-            await bot.set_my_commands([BotCommand(*entry) for entry in menu("en")])
-            for language in sorted(languages() - {"en"}):
-                await bot.set_my_commands([BotCommand(*entry) for entry in menu(language)], language_code=language)
-            await bot.set_my_short_description(say("en", "bot-short-description"))
-            await bot.set_my_description(say("en", "bot-description"))
-        except TelegramError as error:
-            log.warning("command menu not set", error=str(error))
+        """See ``introducing``."""
+        await introduce(self.application.bot)
 
     async def _until_reached(self, act: Callable[[], Awaitable[object]]) -> None:
         wait = FIRST_WAIT

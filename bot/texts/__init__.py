@@ -12,6 +12,8 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.texts.direction import directed, is_right_to_left
+
 DEFAULT_LANGUAGE = "en"
 _FOLDER = Path(__file__).parent
 
@@ -30,8 +32,8 @@ def languages() -> frozenset[str]:
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    # Isolation marks around variables would stand in URLs and commands that people copy.
-    bundle = FluentBundle([language], use_isolating=False)
+    # Where all that is filled in runs the same way, marks around it would be of no use.
+    bundle = FluentBundle([language], use_isolating=is_right_to_left(language))
     for path in sorted((_FOLDER / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return bundle
@@ -54,5 +56,5 @@ def _filled(language: str, key: str, about: dict[str, Value]) -> str:
         pattern = _bundle(code).get_message(key).value
         if pattern is not None:
             text, _errors = _bundle(code).format_pattern(pattern, about)
-            return str(text)
+            return directed(str(text)) if is_right_to_left(code) else str(text)
     raise MissingText(key)

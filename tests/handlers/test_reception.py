@@ -10,7 +10,7 @@ from bot.errors import BadInput, StorageError
 from bot.model import Chat, ChatKind
 from bot.services.house import topic
 from bot.telegram.callbacks import Action, encode
-from handlers.commands import COMMANDS
+from handlers.commands import COMMANDS, Menu
 from handlers.reception import menu
 from tests.handlers.telegram_side import (
     GROUP,
@@ -79,8 +79,14 @@ async def test_no_command_is_left_out(door: Door, services: Recorded) -> None:
     for command in COMMANDS:
         await door.says(f"/{command.name}")
     assert len(services.asked) + len(services.answers) == len(COMMANDS)
-    assert [name for name, _ in menu("en")] == [command.name for command in COMMANDS]
-    assert all(0 < len(words) <= 256 for _, words in menu("en"))
+    assert [name for name, _ in menu("en", Menu.PRIVATE)] == [command.name for command in COMMANDS]
+
+
+def test_the_menus_of_groups_hold_what_makes_sense_there() -> None:
+    everybody, administrators = ([name for name, _ in menu("de", one)] for one in (Menu.GROUPS, Menu.ADMINISTRATORS))
+    assert everybody == ["feeds", "digest", "summarize", "saved", "help"]
+    assert [command.name for command in COMMANDS if command.name not in administrators] == ["start"]
+    assert dict(menu("de", Menu.GROUPS))["help"] == "was ich kann"
 
 
 async def test_help(door: Door, services: Recorded) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.texts import languages, say
+from bot.texts import say
 from tests.texts import uses
 from tests.texts.fluent_files import messages, references, variables
 from tests.texts.uses import ROOT, Use, of_source
@@ -60,24 +60,12 @@ def test_every_command_has_a_menu_text_of_a_length_that_telegram_takes() -> None
         assert 1 <= len(say("en", f"menu-{name}")) <= 256
 
 
-def test_the_bots_profile_fits() -> None:
-    assert 0 < len(say("en", "bot-description")) <= 512
-    assert 0 < len(say("en", "bot-short-description")) <= 120
-
-
 def test_every_cause_of_a_feeds_trouble_has_words() -> None:
     unknown = say("en", "feed-trouble", cause="error-of-next-year", status=0, times=1)
     # What polling can meet: the fetcher's errors, a document that is no feed, and a worker that gave up.
     fetching = {use.key for use in FOUND.raised if use.where.startswith(("bot/feeds/fetch", "bot/feeds/bodies"))}
     for cause in fetching | {"error-not-a-feed", "error-too-hard"}:
         assert say("en", "feed-trouble", cause=cause, status=404, times=1) != unknown, cause
-
-
-def test_other_languages_have_no_keys_of_their_own() -> None:
-    for language in languages():
-        assert set(messages(language)) <= set(messages())
-        for key in messages(language):
-            assert variables(key, language) <= variables(key), (language, key)
 
 
 @pytest.mark.parametrize("key", sorted(key for key in messages() if key.startswith("error-")))

@@ -16,10 +16,10 @@ export function messageElement(message, chat) {
   made.dataset.messageId = message.message_id;
   if (message.deleted) {
     made.classList.add("deleted");
-    made.append(element("div", { className: "bubble" }, "This message was deleted."));
+    made.append(element("div", { className: "bubble", dir: "auto" }, "This message was deleted."));
     return made;
   }
-  const bubble = element("div", { className: "bubble" }, ...parts(message, chat));
+  const bubble = element("div", { className: "bubble", dir: "auto" }, ...parts(message, chat));
   made.append(element("div", { className: "line" }, bubble, actions(message, chat)));
   if (message.buttons.length) made.append(keyboard(message, chat));
   return made;

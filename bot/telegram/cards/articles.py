@@ -17,6 +17,7 @@ from bot.telegram.cards.parts import (
     LONGEST_TITLE,
     bullets,
     button,
+    facts,
     headline,
     host,
     message,
@@ -24,7 +25,7 @@ from bot.telegram.cards.parts import (
     phrase,
 )
 from bot.telegram.foreign import line
-from bot.telegram.html import Rich, bold, is_link, italic, join, link, plain
+from bot.telegram.html import Rich, bold, is_link, italic, join, link
 
 _SHORTER = {Length.NORMAL: Length.SHORT, Length.LONG: Length.NORMAL}
 _LONGER = {Length.SHORT: Length.NORMAL, Length.NORMAL: Length.LONG}
@@ -46,7 +47,7 @@ def article_card(
 ) -> tuple[Message, ...]:
     """An article's points under its linked title, each leading to its sentence in the page, with buttons to have fewer
     or more of them and to save it. ``sections``: it has some; ``follow``: its page names a feed."""
-    head = join("\n", (_title(language, article), plain(_facts(language, article, summary, now, zone))))
+    head = join("\n", (_title(language, article), _facts(language, article, summary, now, zone)))
     points = bullets(sourced(language, article, point.text) for point in summary.points)
     return messages(
         join("\n\n", (head, points or phrase(language, "article-no-points"), _remark(language, article, summary))),
@@ -73,7 +74,7 @@ def section_card(
 ) -> tuple[Message, ...]:
     """A line for each section under its kicker and heading, in place of the card of points; ``length`` is that card's,
     to go back to."""
-    head = join("\n", (_title(language, article), plain(source_and_date(language, article, now, zone))))
+    head = join("\n", (_title(language, article), source_and_date(language, article, now, zone)))
     told = (_section(language, article, section) for section in sections)
     back = [button(language, "button-points", Action.LENGTH, article.id, length)] if article.id else []
     return messages(join("\n\n", (head, *told)), buttons=[back], edits=edits)
@@ -100,23 +101,21 @@ def sourced(language: str, article: Article, sentence: str, *, words: Rich | Non
     return join(" ", (sentence, link(named, there)))
 
 
-def source_and_date(language: str, article: Article, now: datetime, zone: str) -> str:
+def source_and_date(language: str, article: Article, now: datetime, zone: str) -> Rich:
     """ "The Gazette · today, 08:00"; a text that a person pasted has neither. Of a feed's item without a date, when
     it came; a page that states none may be of any age."""
     source = line(article.source, LONGEST_NAME) or host(article.url)
     came = article.seen_at if source and article.origin in {TextOrigin.FEED, TextOrigin.REFUSED} else None
     date = article.published_at or came
-    return " · ".join(filter(None, (source, dates.published(language, date, now=now, zone=zone) if date else "")))
+    return facts(language, (source, dates.published(language, date, now=now, zone=zone) if date else ""))
 
 
 def _title(language: str, article: Article) -> Rich:
     return bold(headline(language, article)) if article.title.strip() or article.url else Rich()
 
 
-def _facts(language: str, article: Article, summary: Summary, now: datetime, zone: str) -> str:
-    return " · ".join(
-        filter(None, (source_and_date(language, article, now, zone), _reading_time(language, summary).text))
-    )
+def _facts(language: str, article: Article, summary: Summary, now: datetime, zone: str) -> Rich:
+    return facts(language, (source_and_date(language, article, now, zone), _reading_time(language, summary)))
 
 
 def _reading_time(language: str, summary: Summary) -> Rich:

@@ -10,6 +10,7 @@ from bot.telegram.cards.parts import LONGEST_NAME, button, message, phrase
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, join, plain, text_of
 from bot.texts import Value, say
+from bot.texts.direction import directed, is_right_to_left
 
 # The commands as /help shows them; a test keeps them in step with ``handlers.commands``.
 COMMANDS = (
@@ -43,8 +44,13 @@ FIRST_WORDS = 60  # characters by which a message is recognised
 
 def help_card(language: str) -> Message:
     """Every command with what the menu says of it."""
-    commands = join("\n", (plain(f"/{name} – {say(language, f'menu-{name}')}") for name in COMMANDS))
+    commands = join("\n", (_command(language, name) for name in COMMANDS))
     return message(join("\n\n", (bold(phrase(language, "help-title")), commands, phrase(language, "help-hint"))))
+
+
+def _command(language: str, name: str) -> Rich:
+    told = f"/{name} – {say(language, f'menu-{name}')}"
+    return plain(directed(told) if is_right_to_left(language) else told)
 
 
 def stopped(language: str, followed: int) -> Message:

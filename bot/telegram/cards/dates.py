@@ -39,7 +39,8 @@ def full_day(language: str, instant: datetime, zone: str) -> str:
 
 def weekdays(language: str, days: frozenset[int]) -> str:
     """ "Monday, Wednesday": 0 is Monday."""
-    return ", ".join(say(language, "date-weekday", weekday=number) for number in sorted(days))
+    names = (say(language, "date-weekday", weekday=number) for number in sorted(days))
+    return say(language, "list-comma").join(names)
 
 
 def clock(at: time) -> str:
@@ -67,8 +68,8 @@ def _day(language: str, local: date, *, with_year: bool) -> str:
             language,
             "date-day-year",
             weekday=local.weekday(),
-            day=str(local.day),
+            day=local.day,
             month=local.month,
             year=str(local.year),
         )
-    return say(language, "date-day", weekday=local.weekday(), day=str(local.day), month=local.month)
+    return say(language, "date-day", weekday=local.weekday(), day=local.day, month=local.month)

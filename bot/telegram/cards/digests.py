@@ -14,6 +14,7 @@ from bot.telegram.cards.parts import (
     LONGEST_NAME,
     LONGEST_TITLE,
     button,
+    listed,
     message,
     messages,
     name_line,
@@ -179,4 +180,4 @@ def _trouble(language: str, digest: Digest) -> Rich:
     names = [named(language, title) for title in digest.troubled[:MOST_TROUBLED]]
     left = len(digest.troubled) - len(names)
     more = phrase(language, "digest-more-troubled", count=left) if left else Rich()
-    return phrase(language, "digest-troubled", feeds=join(" ", (join(", ", names), more)))
+    return phrase(language, "digest-troubled", feeds=join(" ", (listed(language, names), more)))

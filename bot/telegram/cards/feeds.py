@@ -10,7 +10,7 @@ from bot.model import Feed, Followed, Message, Mode
 from bot.telegram.callbacks import Action
 from bot.telegram.cards import dates
 from bot.telegram.cards.modes import mode_rows
-from bot.telegram.cards.parts import button, message, messages, name_line, paging, phrase
+from bot.telegram.cards.parts import button, facts, message, messages, name_line, paging, phrase
 from bot.telegram.cards.pauses import pause_over, resume_row
 from bot.telegram.html import Rich, bold, join, link, plain
 
@@ -123,8 +123,8 @@ def _about(language: str, one: Followed, now: datetime, zone: str) -> Rich:
     """How it arrives, how often it publishes, and its health."""
     kind = phrase(language, "feed-mode", mode=one.subscription.mode.value)
     private = phrase(language, "feed-private") if feed_has_secret(one.feed.url) else Rich()
-    facts = join(" · ", (kind, pace(language, one.feed.daily_rate), private))
-    return join("\n", (facts, _health(language, one.feed, now, zone)))
+    about = facts(language, (kind, pace(language, one.feed.daily_rate), private))
+    return join("\n", (about, _health(language, one.feed, now, zone)))
 
 
 def _health(language: str, feed: Feed, now: datetime, zone: str) -> Rich:
@@ -134,9 +134,9 @@ def _health(language: str, feed: Feed, now: datetime, zone: str) -> Rich:
     last, following = feed.last_success_at, feed.next_poll_at
     read = phrase(language, "feed-read", last=when(last)) if last else phrase(language, "feed-never-read")
     if feed.trouble and following is None:
-        return join("\n", (cause(language, feed), join(" · ", (read, phrase(language, "feed-given-up")))))
+        return join("\n", (cause(language, feed), facts(language, (read, phrase(language, "feed-given-up")))))
     ahead = phrase(language, "feed-next", next=when(following)) if following else Rich()
-    return join("\n", (cause(language, feed), join(" · ", (read, ahead))))
+    return join("\n", (cause(language, feed), facts(language, (read, ahead))))
 
 
 def cause(language: str, feed: Feed) -> Rich:

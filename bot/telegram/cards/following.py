@@ -13,9 +13,11 @@ from bot.telegram.cards.parts import (
     LONGEST_LABEL,
     LONGEST_NAME,
     button,
+    facts,
     fitting,
     headline,
     host,
+    listed,
     message,
     named,
     phrase,
@@ -42,13 +44,13 @@ def feed_preview(
 ) -> Message:
     """A feed that is followed from now on, and the question what to send of it. ``at`` is the digest's local time;
     ``paused_until``: see ``Chat.pause_end``."""
-    facts = join(" · ", (language_name(language, feed.language), pace(language, feed.daily_rate)))
+    about = facts(language, (language_name(language, feed.language), pace(language, feed.daily_rate)))
     news = [plain("– ") + headline(language, article) for article in latest]
     return message(
         join(
             "\n\n",
             (
-                join("\n", (phrase(language, "preview-title", feed=named(language, feed.name)), facts)),
+                join("\n", (phrase(language, "preview-title", feed=named(language, feed.name)), about)),
                 join("\n", news) if news else phrase(language, "preview-no-entries"),
                 phrase(language, "preview-question", at=at, zone=zone, count=len(news)),
                 pause_hint(language, paused_until, zone),
@@ -108,7 +110,7 @@ def tagged(language: str, title: str, tags: Sequence[str]) -> Message:
     """``title`` is the feed's name."""
     if not tags:
         return message(phrase(language, "untagged", feed=named(language, title)))
-    shown = ", ".join(tags)
+    shown = listed(language, tags)
     return message(phrase(language, "tagged", feed=named(language, title), tags=shown, first=tags[0]))
 
 

@@ -13,6 +13,7 @@ from bot.telegram.foreign import line
 from bot.telegram.html import Content, Rich, bold, join, link, plain
 from bot.telegram.splitting import split, units
 from bot.texts import Value, say
+from bot.texts.direction import FSI, PDI, RLM, is_right_to_left
 
 LONGEST_TITLE = 200  # characters
 FIRST_WORDS = 60  # characters
@@ -37,7 +38,8 @@ def phrase(language: str, key: str, **about: Value | Rich) -> Rich:
         else:
             plain_about[name] = line(value) if isinstance(value, str) else value
     pieces = _STANDIN.split(say(language, key, **plain_about))
-    return join("", (markup.get(piece, piece) for piece in pieces))
+    # Not made harmless once more: that would take the marks which a right-to-left text needs.
+    return join("", (markup[piece] if piece in markup else Rich(piece) for piece in pieces))
 
 
 def button(language: str, key: str, action: Action, *args: object, **about: Value) -> Button:
@@ -119,6 +121,23 @@ def host(url: str) -> str:
         return urlsplit(url).hostname or ""
     except ValueError:
         return ""
+
+
+def facts(language: str, parts: Iterable[Content]) -> Rich:
+    """One beside the other, in a line of the chat's language; empty ones are left out."""
+    return _row(language, " · ", parts)
+
+
+def listed(language: str, names: Iterable[Content]) -> Rich:
+    """Names that others gave, as a list in the chat's language."""
+    return _row(language, say(language, "list-comma"), names)
+
+
+def _row(language: str, separator: str, parts: Iterable[Content]) -> Rich:
+    if not is_right_to_left(language):
+        return join(separator, parts)
+    isolated = [Rich(FSI) + part + Rich(PDI) for part in map(plain, parts) if part]
+    return Rich(RLM) + join(separator, isolated) if isolated else Rich()
 
 
 def bullets(points: Iterable[Content]) -> Rich:

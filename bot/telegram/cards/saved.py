@@ -35,7 +35,7 @@ def saved_list(
             "\n",
             (
                 bold(plain(f"{number}. ") + headline(language, one, LISTED_TITLE)),
-                plain(source_and_date(language, one, now, zone)),
+                source_and_date(language, one, now, zone),
             ),
         )
         for number, one in enumerate(articles, start=offset + 1)

@@ -17,7 +17,9 @@ from bot.telegram.cards.parts import (
     LONGEST_TITLE,
     bullets,
     button,
+    facts,
     host,
+    listed,
     messages,
     phrase,
 )
@@ -118,7 +120,7 @@ def story_card(
 ) -> tuple[Message, ...]:
     """All that its articles say, each point leading to its sentence, and the articles themselves. ``voted``: the thumb
     that the chat has given, up or down."""
-    head = join("\n", (bold(_headline(language, story)), plain(_times(language, story, now, zone))))
+    head = join("\n", (bold(_headline(language, story)), _times(language, story, now, zone)))
     points = bullets(_point(language, story, point) for point in story.points)
     lead = story.lead
     return messages(
@@ -171,17 +173,17 @@ def _sources(language: str, story: Story) -> Rich:
     names = [link(_name(article), article.url) for article in found[:MOST_SOURCES]]
     if len(found) > len(names):
         names.append(phrase(language, "digest-more-sources", count=len(found) - len(names)))
-    return join(", ", names)
+    return listed(language, names)
 
 
-def _times(language: str, story: Story, now: datetime, zone: str) -> str:
+def _times(language: str, story: Story, now: datetime, zone: str) -> Rich:
     """When it was first told, and last."""
     if len(story.articles) == 1:
         return source_and_date(language, story.lead, now, zone)
     if not any(article.date for article in story.articles):
-        return ""
+        return Rich()
     first, latest = (dates.published(language, at, now=now, zone=zone) for at in (story.first_at, story.latest_at))
-    return phrase(language, "story-times", first=first, latest=latest, spans=str(first != latest)).text
+    return phrase(language, "story-times", first=first, latest=latest, spans=str(first != latest))
 
 
 def _articles(language: str, story: Story, now: datetime, zone: str) -> Rich:
@@ -198,4 +200,4 @@ def _articles(language: str, story: Story, now: datetime, zone: str) -> Rich:
 def _article(language: str, article: Article, now: datetime, zone: str) -> Rich:
     name = link(_name(article) or say(language, "article-untitled"), article.url)
     at = dates.published(language, article.date, now=now, zone=zone) if article.date else ""
-    return join(" · ", (name, at))
+    return facts(language, (name, at))

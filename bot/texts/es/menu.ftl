@@ -1,0 +1,26 @@
+# The command menu (setMyCommands: at most 256 characters each), also shown by /help.
+menu-subscribe = seguir un feed o un sitio: /subscribe https://example.com
+menu-feeds = lo que sigues, y cómo va cada feed
+menu-digest = lo nuevo, ahora; /digest 8:00 cada día, /digest 18:30 mon-fri, /digest off
+menu-schedule = cuándo llegan tus boletines
+menu-quiet = horas en las que nada llega por sí solo: /quiet 22:00-7:00
+menu-tag = juntar feeds bajo una palabra: /tag 2 tech
+menu-summarize = lo esencial de un enlace o un texto
+menu-length = lo largos que son los resúmenes: cortos, normales o largos
+menu-saved = los artículos que has guardado
+menu-learned = lo que tus pulgares arriba y abajo me han enseñado, y cómo hacer que lo olvide
+menu-settings = todo lo que puedes cambiar, en un mensaje
+menu-timezone = dónde estás: /timezone Berlin
+menu-unsubscribe = dejar de seguir un feed: /unsubscribe 2
+menu-pause = no enviar nada por un tiempo: /pause until Monday
+menu-resume = volver a enviar
+menu-start = empezar, o volver
+menu-stop = no enviar nada más; tus feeds se conservan
+menu-help = lo que sé hacer
+
+# The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).
+bot-description =
+    Lede lee tus feeds y te trae lo que ha pasado: unas pocas frases por noticia, cada una con el camino de vuelta a su fuente.
+
+    Sigue un sitio con /subscribe, recibe un boletín diario a la hora que quieras, o manda un enlace o un texto largo y recibe lo esencial.
+bot-short-description = Lee tus feeds y te trae lo que ha pasado, en unas pocas frases que llevan a su fuente.

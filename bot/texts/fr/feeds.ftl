@@ -1,0 +1,158 @@
+feed-untitled = un flux sans nom
+feed-mode = { $mode ->
+    [instant] chaque nouvel article dès qu’il arrive
+    [muted] en sourdine
+   *[digest] dans ton bulletin quotidien
+}
+feed-private = adresse privée
+feed-pace-day = { $count ->
+    [one] environ un article par jour
+   *[other] environ { $count } articles par jour
+}
+feed-pace-week = { $count ->
+    [one] environ un article par semaine
+   *[other] environ { $count } articles par semaine
+}
+feed-pace-month = { $count ->
+    [one] environ un article par mois
+   *[other] environ { $count } articles par mois
+}
+feed-pace-unknown = rien de nouveau depuis un moment
+
+## /feeds
+
+feeds-title = { $count ->
+    [one] Tu suis un flux
+   *[other] Tu suis { $count } flux
+}
+feeds-empty =
+    Tu ne suis encore aucun flux. Commence par l’adresse d’un site ou d’un flux que tu aimes :
+    /subscribe https://example.com
+feed-read = lu : { $last }
+feed-never-read = pas encore lu
+feed-next = prochaine lecture : { $next }
+feed-given-up = J’ai cessé de le consulter
+# $trouble is feed-trouble.
+feed-warning = ⚠️ { $trouble }
+# Also said at the terminal. $cause is the key of the error; a test asks for a variant for each one that reading a feed can meet.
+feed-trouble = { $cause ->
+    [error-unreachable] Je n’arrive pas à le joindre
+    [error-unreachable-slow] Il met trop de temps à répondre
+    [error-unreachable-dns] Son site est introuvable sous ce nom
+    [error-unreachable-tls] Son certificat est faux ou périmé
+    [error-unreachable-encoding] Il est compressé d’une façon que je ne sais pas ouvrir
+    [error-too-many-redirects] Il me renvoie d’une adresse à l’autre
+    [error-address-refused] Il mène à une adresse que je n’ouvre pas
+    [error-bad-status] { $status ->
+        [401] Il veut un nom et un mot de passe
+        [403] Il refuse que je le lise
+        [404] Il n’est plus à son adresse
+        [410] Son site dit qu’il a disparu pour de bon
+        [429] Son site a reçu trop de demandes de ma part
+       *[other] Son site répond par une erreur ({ $status })
+    }
+    [error-too-large] Il est trop gros pour moi
+    [error-not-a-feed] Ce qui se trouve à son adresse n’est plus un flux
+    [error-no-channel] Ses messages ne se voient plus sur le web
+    [error-too-hard] Sa lecture prend trop de temps
+   *[other] Je n’arrive pas à le lire pour le moment
+}{ $times ->
+    [one] .
+   *[other] {" "}({ $times } essais).
+}
+feeds-digest-at = Ton bulletin arrive à { digest-hour }
+feeds-digest-off = Ton bulletin est désactivé. Pour l’activer : /digest 08:00
+feeds-paused = Je n’envoie rien pour l’instant ; je reprendrai { $when }.
+feeds-hint = Appuie sur un numéro pour changer ou retirer ce flux. Pour en suivre un autre : /subscribe https://example.com
+button-feed = { $number }
+button-feeds = Tous les flux
+button-previous = Précédents
+button-next = Suivants
+
+## Following
+
+preview-title = Tu suis maintenant { $feed }.
+preview-no-entries = Il ne contient aucun article pour le moment.
+preview-question =
+    Ses nouveautés arrivent dans ton bulletin quotidien à { digest-hour }
+    Ou préfères-tu chaque article dès qu’il arrive ?{ $count ->
+        [0] {""}
+       *[other] {" "}Tu peux aussi voir les trois derniers tout de suite.
+    }
+latest-none = { $feed } ne contient aucun article pour le moment.
+button-mode-digest-at = Dans un bulletin quotidien, { $at }
+button-mode-digest = Dans un bulletin quotidien
+button-mode-instant = Chaque nouvel article
+button-mode-muted = Rien pour l’instant
+button-chosen = ✓ { $label }
+button-latest = Les 3 derniers
+button-unsubscribe = Ne plus suivre
+button-undo = Annuler
+
+## Dead feeds. Between the two lines stands the cause: see feed-trouble.
+
+dead-silent = Depuis une semaine, je n’arrive pas à lire { $feed }.
+dead-goes-on = Je continue d’essayer environ une fois par jour. Veux-tu le garder ?
+dead-gone = { $feed } a pris fin.
+dead-given-up = J’ai cessé de le consulter. Veux-tu le garder dans ta liste ?
+button-stay = Le garder
+dead-kept = Tu gardes { $feed }. Je continue d’essayer, et j’apporte ses nouveautés dès qu’il redevient lisible.
+dead-kept-in-list = { $feed } reste dans ta liste. S’il revient, envoie-moi /subscribe avec son adresse.
+owner-feed-moved = { $feed } a déménagé définitivement vers { $host }, et je l’ai suivi.
+
+already-following = Tu suis déjà { $feed } : { $mode }. Comment le veux-tu ?
+mode-changed = { $mode ->
+    [instant] { $feed } : désormais, j’envoie chaque nouvel article dès qu’il arrive.
+    [muted] { $feed } est en sourdine : je continue de le lire et n’envoie rien.
+   *[digest] { $feed } est dans ton bulletin quotidien, à { $at }.
+}
+tagged = { $feed } a pour étiquettes : { $tags }. Un bulletin de ces flux, maintenant : /digest { $first } ; chaque jour : /digest 8:00 #{ $first }
+untagged = { $feed } n’a plus d’étiquette.
+unsubscribed = Tu ne suis plus { $feed }.
+resubscribed = Tu suis de nouveau { $feed }.
+
+choices-title = { $count ->
+    [one] { $host } a là un flux, et pas d’article. Pour le suivre, appuie sur le bouton, ou touche la commande pour la copier et envoie-la-moi.
+   *[other] { $host } annonce { $count } flux. Lequel ? Appuie sur un bouton, ou touche une commande pour la copier et envoie-la-moi.
+}
+choices-more = { $count ->
+    [one] Il y en a un autre sur cette page. Envoie-moi son adresse avec /subscribe.
+   *[other] Il y en a { $count } autres sur cette page. Envoie-moi l’adresse de celui que tu veux avec /subscribe.
+}
+
+## Languages of feeds, by ISO 639-1 code
+
+language-name = { $code ->
+    [ar] arabe
+    [bn] bengali
+    [cs] tchèque
+    [da] danois
+    [de] allemand
+    [el] grec
+    [en] anglais
+    [es] espagnol
+    [fi] finnois
+    [fr] français
+    [he] hébreu
+    [hi] hindi
+    [hu] hongrois
+    [id] indonésien
+    [it] italien
+    [ja] japonais
+    [ko] coréen
+    [nb] norvégien
+    [nl] néerlandais
+    [nn] norvégien
+    [no] norvégien
+    [pl] polonais
+    [pt] portugais
+    [ro] roumain
+    [ru] russe
+    [sv] suédois
+    [th] thaï
+    [tr] turc
+    [uk] ukrainien
+    [vi] vietnamien
+    [zh] chinois
+   *[other] langue « { $code } »
+}

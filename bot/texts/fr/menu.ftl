@@ -1,0 +1,26 @@
+# The command menu (setMyCommands: at most 256 characters each), also shown by /help.
+menu-subscribe = suivre un flux ou un site : /subscribe https://example.com
+menu-feeds = ce que tu suis, et comment va chaque flux
+menu-digest = les nouveautés, maintenant ; /digest 8:00 chaque jour, /digest 18:30 mon-fri, /digest off
+menu-schedule = quand arrivent tes bulletins
+menu-quiet = les heures où rien ne vient de soi-même : /quiet 22:00-7:00
+menu-tag = réunir des flux sous un mot : /tag 2 tech
+menu-summarize = l’essentiel d’un lien ou d’un texte
+menu-length = la longueur des résumés : courts, normaux ou longs
+menu-saved = les articles que tu as enregistrés
+menu-learned = ce que tes pouces levés et baissés m’ont appris, et comment me le faire oublier
+menu-settings = tout ce que tu peux changer, en un message
+menu-timezone = où tu es : /timezone Berlin
+menu-unsubscribe = ne plus suivre un flux : /unsubscribe 2
+menu-pause = ne rien envoyer pendant un temps : /pause until Monday
+menu-resume = reprendre les envois
+menu-start = commencer, ou revenir
+menu-stop = ne plus rien envoyer ; tes flux sont conservés
+menu-help = ce que je sais faire
+
+# The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).
+bot-description =
+    Lede lit tes flux et t’apporte ce qui s’est passé : quelques phrases par sujet, et chacune ramène à sa source.
+
+    Suis un site avec /subscribe, reçois un bulletin quotidien à l’heure que tu veux, ou envoie un lien ou un long texte et reçois l’essentiel.
+bot-short-description = Lit tes flux et t’apporte ce qui s’est passé, en quelques phrases qui ramènent à la source.

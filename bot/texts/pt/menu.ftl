@@ -1,0 +1,26 @@
+# The command menu (setMyCommands: at most 256 characters each), also shown by /help.
+menu-subscribe = seguir um feed ou um site: /subscribe https://example.com
+menu-feeds = o que você segue, e como vai cada feed
+menu-digest = as novidades, agora; /digest 8:00 todos os dias, /digest 18:30 mon-fri, /digest off
+menu-schedule = quando chegam os seus boletins
+menu-quiet = horas em que nada chega por si só: /quiet 22:00-7:00
+menu-tag = juntar feeds sob uma palavra: /tag 2 tech
+menu-summarize = os pontos principais de um link ou de um texto
+menu-length = o tamanho dos resumos: curtos, normais ou longos
+menu-saved = os artigos que você salvou
+menu-learned = o que os seus polegares para cima e para baixo me ensinaram, e como me fazer esquecer
+menu-settings = tudo o que você pode mudar, em uma mensagem
+menu-timezone = onde você está: /timezone Berlin
+menu-unsubscribe = deixar de seguir um feed: /unsubscribe 2
+menu-pause = não enviar nada por um tempo: /pause until Monday
+menu-resume = voltar a enviar
+menu-start = começar, ou voltar
+menu-stop = não enviar mais nada; seus feeds ficam guardados
+menu-help = o que eu sei fazer
+
+# The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).
+bot-description =
+    O Lede lê os seus feeds e traz o que aconteceu: poucas frases para cada notícia, cada uma levando de volta à sua fonte.
+
+    Siga um site com /subscribe, receba um boletim diário na hora que quiser, ou mande um link ou um texto longo e receba os pontos principais.
+bot-short-description = Lê os seus feeds e traz o que aconteceu, em poucas frases que levam de volta à fonte.
