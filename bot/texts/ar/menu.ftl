@@ -1,0 +1,28 @@
+# The command menu (setMyCommands: at most 256 characters each), also shown by /help. Each stands on one line, so a
+# left-to-right mark keeps the slash of a command before its name.
+menu-subscribe = متابعة خلاصة أو موقع: {"\u200E"}/subscribe https://example.com
+menu-feeds = الخلاصات التي في قائمتك، وحال كل منها
+menu-digest = الجديد الآن؛ كل يوم: {"\u200E"}/digest 8:00؛ أيام العمل: {"\u200E"}/digest 18:30 mon-fri؛ للإيقاف: {"\u200E"}/digest off
+menu-schedule = مواعيد موجزاتك
+menu-quiet = ساعات لا يصل فيها شيء من تلقاء نفسه: {"\u200E"}/quiet 22:00-7:00
+menu-tag = جمع الخلاصات تحت كلمة: {"\u200E"}/tag 2 tech
+menu-summarize = أهم النقاط في رابط أو نص
+menu-length = طول الملخصات: قصير أو متوسط أو طويل
+menu-saved = المقالات المحفوظة
+menu-learned = ما تعلمته من 👍 و👎، وكيف أنساه
+menu-settings = كل ما يمكن تغييره، في رسالة واحدة
+menu-timezone = مكانك: {"\u200E"}/timezone Berlin
+menu-unsubscribe = إلغاء متابعة خلاصة: {"\u200E"}/unsubscribe 2
+menu-pause = إيقاف الإرسال لمدة: {"\u200E"}/pause until Monday
+menu-resume = مواصلة الإرسال
+menu-start = البداية، أو العودة
+menu-stop = إيقاف الإرسال كليًا، مع حفظ خلاصاتك
+menu-help = ما يمكنني فعله
+
+# The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).
+bot-description =
+    يقرأ Lede خلاصاتك ويحمل إليك ما حدث: بضع جمل لكل خبر، تقود كل منها إلى مصدرها.
+
+    يمكن متابعة أي موقع، واستلام موجز يومي في الساعة المناسبة لك، أو إرسال رابط أو نص طويل لمعرفة أهم نقاطه. لمتابعة موقع:
+    /subscribe
+bot-short-description = يقرأ خلاصاتك ويحمل إليك ما حدث، في بضع جمل تقود إلى مصدرها.
