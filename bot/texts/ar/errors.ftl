@@ -71,10 +71,8 @@ error-bad-tag =
     لا يصلح هذا وسمًا: «{ $typed }». الوسم كلمة واحدة من أحرف وأرقام والعلامتين - و _، وأقصى طول لها { $most }. مثلًا:
     /tag 2 tech
 error-bad-length =
-    لا أعرف هذا الطول: «{ $typed }». الأطوال ثلاثة، قصير ومتوسط وطويل:
+    لا أعرف هذا الطول: «{ $typed }». الأطوال ثلاثة: قصير (short) ومتوسط (normal) وطويل (long). مثلًا:
     /length short
-    /length normal
-    /length long
 error-bad-stories =
     عدد الأخبار في الموجز من 1 إلى { $most }. مثلًا:
     /digest 8:00, 5 stories
