@@ -39,7 +39,8 @@ def full_day(language: str, instant: datetime, zone: str) -> str:
 
 def weekdays(language: str, days: frozenset[int]) -> str:
     """ "Monday, Wednesday": 0 is Monday."""
-    return ", ".join(say(language, "date-weekday", weekday=number) for number in sorted(days))
+    names = (say(language, "date-weekday", weekday=number) for number in sorted(days))
+    return say(language, "list-comma").join(names)
 
 
 def clock(at: time) -> str:

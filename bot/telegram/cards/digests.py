@@ -21,6 +21,7 @@ from bot.telegram.cards.parts import (
 from bot.telegram.cards.stories import Galley, Galleys, story_blocks, story_numbers
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, join, plain
+from bot.texts import say
 
 PAGE = 7  # stories, where the digest itself does not say how many
 MOST_TROUBLED = 5
@@ -154,4 +155,4 @@ def _trouble(language: str, digest: Digest) -> Rich:
     names = [named(language, title) for title in digest.troubled[:MOST_TROUBLED]]
     left = len(digest.troubled) - len(names)
     more = phrase(language, "digest-more-troubled", count=left) if left else Rich()
-    return phrase(language, "digest-troubled", feeds=join(" ", (join(", ", names), more)))
+    return phrase(language, "digest-troubled", feeds=join(" ", (join(say(language, "list-comma"), names), more)))

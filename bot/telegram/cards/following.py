@@ -108,7 +108,7 @@ def tagged(language: str, title: str, tags: Sequence[str]) -> Message:
     """``title`` is the feed's name."""
     if not tags:
         return message(phrase(language, "untagged", feed=named(language, title)))
-    shown = ", ".join(tags)
+    shown = say(language, "list-comma").join(tags)
     return message(phrase(language, "tagged", feed=named(language, title), tags=shown, first=tags[0]))
 
 

@@ -10,6 +10,7 @@ from bot.telegram.cards.parts import LONGEST_NAME, button, message, phrase
 from bot.telegram.cards.settings import settings_row
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, join
+from bot.texts import say
 
 
 def learned(language: str, liked: Sequence[str], passed_over: Sequence[str], *, edits: int | None = None) -> Message:
@@ -17,8 +18,8 @@ def learned(language: str, liked: Sequence[str], passed_over: Sequence[str], *, 
     if not liked and not passed_over:
         return message(phrase(language, "learned-empty"), buttons=[settings_row(language)], edits=edits)
     lines = (
-        phrase(language, "learned-liked", names=_names(liked)) if liked else Rich(),
-        phrase(language, "learned-passed-over", names=_names(passed_over)) if passed_over else Rich(),
+        phrase(language, "learned-liked", names=_names(language, liked)) if liked else Rich(),
+        phrase(language, "learned-passed-over", names=_names(language, passed_over)) if passed_over else Rich(),
     )
     head = bold(phrase(language, "learned-title"))
     return message(
@@ -37,5 +38,5 @@ def unlearned(language: str, before: int, *, edits: int) -> Message:
     )
 
 
-def _names(names: Sequence[str]) -> Rich:
-    return join(", ", (name for each in names if (name := line(each, LONGEST_NAME))))
+def _names(language: str, names: Sequence[str]) -> Rich:
+    return join(say(language, "list-comma"), (name for each in names if (name := line(each, LONGEST_NAME))))

@@ -45,7 +45,8 @@ def schedule_set(
         next=following,
         review=str(schedule.review),
     )
-    beside = phrase(language, "schedule-beside", others="; ".join(_when(language, one, names) for one in others))
+    listed = say(language, "list-semicolon").join(_when(language, one, names) for one in others)
+    beside = phrase(language, "schedule-beside", others=listed)
     return message(
         join("\n\n", (told, beside if others else Rich(), phrase(language, "schedule-zone-hint"))),
         buttons=[

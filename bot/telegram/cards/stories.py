@@ -171,7 +171,7 @@ def _sources(language: str, story: Story) -> Rich:
     names = [link(_name(article), article.url) for article in found[:MOST_SOURCES]]
     if len(found) > len(names):
         names.append(phrase(language, "digest-more-sources", count=len(found) - len(names)))
-    return join(", ", names)
+    return join(say(language, "list-comma"), names)
 
 
 def _times(language: str, story: Story, now: datetime, zone: str) -> str:

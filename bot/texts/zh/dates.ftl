@@ -30,3 +30,6 @@ date-near = { $days ->
    *[0] 今天
 }
 date-moment = { $day } { $time }
+# Between the members of a list, and between such as hold commas themselves.
+list-comma = 、
+list-semicolon = ；
