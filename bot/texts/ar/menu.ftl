@@ -1,19 +1,18 @@
-# The command menu (setMyCommands: at most 256 characters each), also shown by /help. Each stands on one line, so a
-# left-to-right mark keeps the slash of a command before its name.
-menu-subscribe = متابعة خلاصة أو موقع: {"\u200E"}/subscribe https://example.com
+# The command menu (setMyCommands: at most 256 characters each), also shown by /help.
+menu-subscribe = متابعة خلاصة أو موقع: /subscribe https://example.com
 menu-feeds = الخلاصات التي في قائمتك، وحال كل منها
-menu-digest = الجديد الآن؛ كل يوم: {"\u200E"}/digest 8:00؛ أيام العمل: {"\u200E"}/digest 18:30 mon-fri؛ للإيقاف: {"\u200E"}/digest off
+menu-digest = الجديد الآن؛ كل يوم: /digest 8:00؛ أيام العمل: /digest 18:30 mon-fri؛ للإيقاف: /digest off
 menu-schedule = مواعيد موجزاتك
-menu-quiet = ساعات لا يصل فيها شيء من تلقاء نفسه: {"\u200E"}/quiet 22:00-7:00
-menu-tag = جمع الخلاصات تحت كلمة: {"\u200E"}/tag 2 tech
+menu-quiet = ساعات لا يصل فيها شيء من تلقاء نفسه: /quiet 22:00-7:00
+menu-tag = جمع الخلاصات تحت كلمة: /tag 2 tech
 menu-summarize = أهم النقاط في رابط أو نص
 menu-length = طول الملخصات: قصير أو متوسط أو طويل
 menu-saved = المقالات المحفوظة
 menu-learned = ما تعلمته من 👍 و👎، وكيف أنساه
 menu-settings = كل ما يمكن تغييره، في رسالة واحدة
-menu-timezone = مكانك: {"\u200E"}/timezone Berlin
-menu-unsubscribe = إلغاء متابعة خلاصة: {"\u200E"}/unsubscribe 2
-menu-pause = إيقاف الإرسال لمدة: {"\u200E"}/pause until Monday
+menu-timezone = مكانك: /timezone Berlin
+menu-unsubscribe = إلغاء متابعة خلاصة: /unsubscribe 2
+menu-pause = إيقاف الإرسال لمدة: /pause until Monday
 menu-resume = مواصلة الإرسال
 menu-start = البداية، أو العودة
 menu-stop = إيقاف الإرسال كليًا، مع حفظ خلاصاتك
