@@ -36,7 +36,7 @@ def _page(language: str, title: str, articles: Sequence[Article], now: datetime,
             (
                 '<article dir="auto">',
                 f"<h2>{link(headline(language, article).text, article.url)}</h2>",
-                f'<p class="quiet">{text(about)}</p>',
+                f'<p class="quiet">{text(about.text)}</p>',
                 *paragraphs,
                 "</article>",
             )
@@ -48,7 +48,7 @@ def _markdown(language: str, articles: Sequence[Article], now: datetime, zone: s
         name = _escaped(headline(language, article).text)
         address = article.url.strip().replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
         yield f"## [{name}](<{address}>)" if is_link(article.url) else f"## {name}"
-        yield _escaped(source_and_date(language, article, now, zone))
+        yield _escaped(source_and_date(language, article, now, zone).text)
         yield from (_escaped(one) for one in article.text.split("\n") if one.strip())
 
 

@@ -31,3 +31,5 @@ date-near = { $days ->
    *[0] сегодня
 }
 date-moment = { $day }, { $time }
+list-comma = {", "}
+list-semicolon = {"; "}

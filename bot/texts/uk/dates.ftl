@@ -31,3 +31,5 @@ date-near = { $days ->
    *[0] сьогодні
 }
 date-moment = { $day }, { $time }
+list-comma = {", "}
+list-semicolon = {"; "}

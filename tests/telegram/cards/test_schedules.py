@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import time, timedelta
 from typing import Any
 
+import pytest
+
 from bot.model import Chat, Schedule
 from bot.telegram import cards
 from tests.telegram.cards.nouns import NOW, ZONE, data, labels, text
@@ -72,3 +74,17 @@ def test_quiet_hours() -> None:
     quiet = Chat(id=1, quiet_from=time(22), quiet_until=time(7), timezone=ZONE)
     assert "from 22:00 to 07:00 (Europe/Berlin)" in text(cards.quiet_card(quiet))
     assert "no quiet hours" in text(cards.quiet_card(Chat(id=1)))
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "at 18:30 on Monday, Friday; at 18:30 on Sunday"),
+        ("hi", "सोमवार, शुक्रवार को 18:30 बजे; रविवार को 18:30 बजे"),
+        ("zh", "星期一、星期五 18:30；星期日 18:30"),
+        ("ar", "أيام الاثنين، الجمعة الساعة 18:30؛ أيام الأحد الساعة 18:30"),
+    ],
+)
+def test_lists_have_the_marks_of_their_language(language: str, shown: str) -> None:
+    beside = [schedule(days={0, 4}), schedule(days={6})]
+    assert shown in text(cards.schedule_set(language, DAILY, others=beside))
