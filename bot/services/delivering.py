@@ -109,10 +109,12 @@ class Delivering:
 
     async def drain(self, seconds: float) -> None:
         """Let messages that are on the wire finish; those that don't within ``seconds`` are left to ``recover``."""
-        if self._turn:
-            await asyncio.wait((self._turn,), timeout=seconds)
-        if self._sending:
-            await asyncio.wait(self._sending.values(), timeout=seconds)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                if self._turn:
+                    await asyncio.wait((self._turn,))
+                if self._sending:
+                    await asyncio.wait(self._sending.values())
 
     async def _round(self) -> float:
         """Start what may be sent now; returns the seconds until something else may be."""
@@ -204,9 +206,10 @@ def _flooded(error: SendError) -> float:
 
 
 async def _note_sent(tx: UnitOfWork, row: OutboxRow, message: Message, message_id: int | None, now: datetime) -> None:
-    """What went out short is completed at once, before anything else that waits for the chat."""
-    await tx.outbox.sent(row.id, message_id, now)
-    if message.html != row.message.html:
+    """What went out short is completed at once, before anything else that waits for the chat; unless the chat was
+    erased meanwhile."""
+    known = await tx.outbox.sent(row.id, message_id, now)
+    if known and message.html != row.message.html:
         whole = replace(row.message, first="", tells=frozenset(), edits=message_id, reply_to=None)
         await tx.outbox.add(row.chat_id, MessageKind.ANSWER, [whole], now)
 
@@ -226,6 +229,8 @@ async def _offer_doubtful(tx: UnitOfWork, rows: Sequence[OutboxRow], now: dateti
 
 async def _leave_topic(tx: UnitOfWork, row: OutboxRow, now: datetime) -> None:
     """What was for a topic that is closed or gone goes to the general one, which is told why."""
+    if await tx.outbox.get(row.id) is None:
+        return  # erased meanwhile
     if row.message.thread is not None:
         await tx.outbox.leave_topic(row.chat_id, row.message.thread)
     chat = await tx.chats.get(row.chat_id)
