@@ -59,8 +59,8 @@ class Receiving:
         log.info("receiving updates", by="webhook" if self._webhook else "polling")
 
     async def handle(self, update: dict[str, Any]) -> None:
-        """An update, as Telegram's JSON has it: see ``inbox.Handle``. Raises what python-telegram-bot raises for one that it
-        cannot read."""
+        """An update, as Telegram's JSON has it: see ``inbox.Handle``. Raises what python-telegram-bot raises for one
+        that it cannot read."""
         await self.application.process_update(Update.de_json(update, self.application.bot))
 
     async def stop(self) -> None:
