@@ -40,6 +40,7 @@ log = structlog.get_logger()
 
 FIRST_WAIT = 2.0  # seconds before the second attempt; doubles with each one
 LONGEST_WAIT = 600.0
+WORTH = 5.0  # seconds for which a line past the outbox may wait for its turn
 ROUND = 0.01  # seconds from one look at the outbox to the next, at least
 
 
@@ -75,7 +76,13 @@ class Delivering:
         self._woken.set()
 
     async def say_at_once(self, chat_id: int, message: Message) -> int | None:
-        """Past the outbox: for a line that is worth nothing later. None where it did not arrive, or may not have."""
+        """Past the outbox, but at its pace: for a line that is worth nothing later. None where it did not arrive, may
+        not have, or could not leave for so long that nobody needs it any more."""
+        end = time.monotonic() + WORTH
+        while wait := self._pace.wait(chat_id):
+            if time.monotonic() + wait > end:
+                return None
+            await asyncio.sleep(wait)
         call, flooded = self._pace.begin(chat_id), 0.0
         try:
             return await self._sender.send(chat_id, message)
