@@ -13,6 +13,7 @@ import structlog
 from bot.errors import BadInput, LedeError
 from bot.feeds import opml
 from bot.model import Chat, Feed, ImportJob, Outline
+from bot.services import handling
 from bot.services.attachments import Attachment
 from bot.services.background import Background
 from bot.services.chatting import come_back
@@ -67,6 +68,7 @@ class Lists:
             raise BadInput(text="error-opml-empty")
         async with self._house.storage.write() as tx:
             await come_back(tx, chat)
+            await handling.done(tx)  # from here on a crash is the job's own to outlive
             job = await tx.imports.put(ImportJob(chat_id=chat.id, outlines=outlines, created_at=self._house.clock()))
         job = replace(job, card_id=await self._show(job, chat.language))
         async with self._house.storage.write() as tx:
