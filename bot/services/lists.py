@@ -74,6 +74,7 @@ class Lists:
             raise BadInput(text="error-opml-empty")
         async with self._house.storage.write() as tx:
             await come_back(tx, chat)
+            await handling.done(tx)  # from here on a crash is the job's own to outlive
             job = await tx.imports.put(ImportJob(chat_id=chat.id, outlines=outlines, created_at=self._house.clock()))
             await handling.done(tx)  # from here on it goes on by its row, also after a crash
         self._background.start(self._run(job))
