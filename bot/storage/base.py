@@ -53,6 +53,9 @@ class ChatStore(Protocol):
     async def hold(self, chat_id: int, until: datetime) -> None:
         """Send it nothing until then: Telegram asks us to wait. Its digests and single items wait as well."""
 
+    async def waits(self, chat_ids: Collection[int]) -> Mapping[int, datetime]:
+        """Of those that ``hold`` has kept waiting: until when, the last time."""
+
     async def move(self, old_id: int, new_id: int) -> None:
         """All that belongs to a chat belongs to another id from now on (a group has become a supergroup); where there
         is a chat of that id, it gets what it does not have, and the settings are those of the older row. Ids of

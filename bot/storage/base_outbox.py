@@ -70,6 +70,9 @@ class OutboxStore(Protocol):
     async def dismiss(self, row_id: int) -> bool:
         """An uncertain row is taken as sent, on the person's word."""
 
+    async def is_known(self, chat_id: int, message: Message, since: int) -> bool:
+        """Whether the chat has been told this very thing, and nothing was sent to the chat ``since`` after that."""
+
     async def answer_to(self, chat_id: int, replied_to: int) -> OutboxRow | None:
         """The latest sent row that answers the person's message ``replied_to``."""
 

@@ -10,7 +10,7 @@ from sqlalchemy import Column, delete, exists, func, literal, select, update
 
 from bot.model import Chat, ChatKind, MessageState
 from bot.storage.base import QuietKind
-from bot.storage.connection import Store
+from bot.storage.connection import Store, batches
 from bot.storage.erasing import OWN, chat_columns, erase
 from bot.storage.rows import CHAT
 from bot.storage.tables import articles, chats, outbox
@@ -29,6 +29,13 @@ class Chats(Store):
 
     async def hold(self, chat_id: int, until: datetime) -> None:
         await self._connection.run(update(chats).where(chats.c.id == chat_id).values(held_until=until))
+
+    async def waits(self, chat_ids: Collection[int]) -> Mapping[int, datetime]:
+        found: dict[int, datetime] = {}
+        for some in batches(sorted(chat_ids)):
+            held = select(chats.c.id, chats.c.held_until).where(chats.c.id.in_(some), chats.c.held_until.is_not(None))
+            found |= {row.id: row.held_until for row in await self._connection.all(held)}
+        return found
 
     async def move(self, old_id: int, new_id: int) -> None:
         if old_id == new_id:

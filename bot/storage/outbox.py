@@ -151,6 +151,12 @@ class Outbox(Store):
     async def dismiss(self, row_id: int) -> bool:
         return await self._settle(row_id, state=MessageState.SENT, trouble="")
 
+    async def is_known(self, chat_id: int, message: Message, since: int) -> bool:
+        latest = func.coalesce(func.max(outbox.c.id), 0)
+        last_sent = select(latest).where(outbox.c.chat_id == since, outbox.c.state == MessageState.SENT)
+        told = select(func.count()).select_from(outbox).where(outbox.c.chat_id == chat_id, outbox.c.message == message)
+        return bool(await self._connection.scalar(told.where(outbox.c.id > last_sent.scalar_subquery())))
+
     async def answer_to(self, chat_id: int, replied_to: int) -> OutboxRow | None:
         statement = OUTBOX.select().where(
             outbox.c.chat_id == chat_id, outbox.c.reply_to == replied_to, outbox.c.state == MessageState.SENT

@@ -249,7 +249,8 @@ OTHERS: tuple[Act, ...] = (
     _say("/subscribe [feed 0]"),
     _press("mode * instant"),
     Act(name="told to wait", do=_flood, days=1, answered=False),
-    Act(name="the wait is over", do=lambda town: town.playground.faults.clear(), days=3, answered=False),
+    Act(name="no more of it", do=lambda town: town.playground.faults.clear(), answered=False),
+    Act(name="the wait is over", days=3, answered=False),
 )
 
 SCRIPTS = (ANNS, BOBS, OTHERS)

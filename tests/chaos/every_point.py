@@ -13,6 +13,7 @@ from tests.chaos.town import PATIENCE, Town, is_message
 
 SETTLE = 1.2  # seconds in which an act has the effects that it has
 ANSWER = 5.0  # seconds in which a person is answered
+CALM = 90.0  # seconds in which all that waits has its turn
 LIVES = 40  # at most, for one act
 
 
@@ -99,7 +100,7 @@ async def calm(town: Town) -> None:
     if not await town.until(town.ready.exists):
         raise AssertionError(f"the bot does not start:\n{town.log[-3000:]}")
     await town.until(lambda: False, 2 * SETTLE)
-    if not await town.until(lambda: not town.waiting()):
+    if not await town.until(lambda: not town.waiting(), CALM):
         raise AssertionError(f"{town.waiting()} messages or updates still wait:\n{town.log[-3000:]}")
     code = await town.stop()
     assert code == 0, f"exit code {code}:\n{town.log[-3000:]}"

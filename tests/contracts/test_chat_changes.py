@@ -41,6 +41,7 @@ async def test_the_digests_and_items_of_a_held_chat_wait(storage: Storage) -> No
         assert await tx.schedules.due(NOW, 10) == [other]
         assert [one.subscription.chat_id for one in await tx.subscriptions.behind(10, NOW)] == [2]
         assert await tx.schedules.due(NOW + HOUR, 10) == [held, other]
+        assert await tx.chats.waits([1, 2, 404]) == {1: NOW + HOUR}
         assert len(await tx.subscriptions.behind(10, NOW + HOUR)) == 2
 
 

@@ -163,6 +163,22 @@ async def test_who_has_let_us_in_is_told_of_lost_rights(
     assert lost and lost.unreachable == why
 
 
+async def test_lost_rights_are_told_once_for_all_that_is_written_there(post: Post) -> None:
+    """People go on to ask in the group, so we go on to try; only what was sent in between makes it a new loss."""
+    group = Chat(id=GROUP, kind=ChatKind.SUPERGROUP, title="Harbour choir", added_by=KEEPER)
+    await known(post, Chat(id=KEEPER))
+    async with post.at_work():
+        for attempt in ("first", "second", "heard", "third", "fourth"):
+            await known(post, group)  # somebody writes there
+            if attempt != "heard":
+                post.sender.answers[attempt] = ChatGone("no rights", why="rights")
+            (row,) = await post.put(GROUP, attempt)
+            await post.until(row, MessageState.SENT if attempt == "heard" else MessageState.FAILED)
+        (last,) = await post.put(KEEPER, "behind all")
+        await post.until(last, MessageState.SENT)
+    assert len([chat for chat, text in post.sender.sent if "Harbour choir" in text]) == 2
+
+
 # -- Short first -------------------------------------------------------------------------------------------------------
 
 LONG = Message(
