@@ -25,6 +25,7 @@ OTHERS = [language for language in ALL if language != "en"]
 LONGEST_LABEL = 40
 LABEL_SAMPLES = {
     "at": "08:00", "number": "12", "count": 15, "left": 120, "zone": "Europe/Berlin", "begin": "22:00", "end": "07:00",
+    "place": "Los Angeles", "time": "10:00", "topic": "National and local news", "form": "html",
     "when": "", "label": "", "chosen": "True", "shown": "True", "layout": "tags",
 }  # fmt: skip
 
