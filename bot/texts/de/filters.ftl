@@ -54,7 +54,7 @@ search-title = { $count ->
    *[other] { $count } Artikel mit { $words }
 }
 search-title-many = Über { $count } Artikel mit { $words }
-search-title-any = Nichts enthält alles von { $words }. Das hier enthält einen Teil davon:
+search-title-any = Nichts enthält alle Wörter von { $words }. Das hier enthält einige davon:
 search-empty = Nichts in deinen Feeds enthält { $words }. Weniger Wörter finden mehr, und auch ein Wortanfang: /search clim*
 search-saved-empty = Nichts, was du gespeichert hast, enthält { $words }. /saved zeigt alles davon.
 error-no-words = Wonach soll ich suchen? Zum Beispiel: /search ferry, /search "climate summit" -sport oder /search clim*
