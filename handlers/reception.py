@@ -60,7 +60,7 @@ class Reception:
         if not addressed and not self._gathering.has_begun(request):
             return  # others talk to each other: nothing of it is kept, not even that they did
         request = replace(request, chat=await self._chat(message.chat, update))
-        if self._gathering.holds(request, begins=addressed):
+        if await self._gathering.holds(request, begins=addressed):
             await self._typing(request, context)
         elif addressed:
             if not request.command or command_named(request.command):
@@ -76,6 +76,7 @@ class Reception:
         command = command_named(request.command)
         if not is_for_us(request) or (request.command and (command is None or command.name != "summarize")):
             return
+        await self._gathering.finish(request.chat.id, request.sender)
         request = replace(request, chat=await self._chat(message.chat, update))
         await self._attempt(command.act if command else _without_command(request), request)
 
@@ -93,6 +94,7 @@ class Reception:
             log.info("press not answered", error=str(error))
         if query.message is None or request is None or refusal:
             return
+        await self._gathering.finish(request.chat.id, request.sender)
         chat = await self._chat(query.message.chat, update)
         await self._attempt(press, replace(request, chat=chat, bot=context.bot.username))
 

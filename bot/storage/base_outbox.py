@@ -22,7 +22,8 @@ class OutboxStore(Protocol):
         held back by ``not_before``, or that is unreachable or held is passed over; so are the scheduled rows of a chat
         that has stopped, or while it pauses."""
 
-    async def sent(self, row_id: int, message_id: int | None, now: datetime) -> None: ...
+    async def sent(self, row_id: int, message_id: int | None, now: datetime) -> bool:
+        """Whether there is such a row (still)."""
 
     async def retry(self, row_id: int, not_before: datetime, trouble: str) -> None:
         """Back to ``pending``, one attempt more. ``not_before`` holds back all that the chat has of this kind."""

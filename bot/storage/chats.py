@@ -6,24 +6,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import delete, exists, func, literal, select, update
+from sqlalchemy import Column, delete, exists, func, literal, select, update
 
 from bot.model import Chat, ChatKind, MessageState
 from bot.storage.base import QuietKind
 from bot.storage.connection import Store
-from bot.storage.erasing import erase
+from bot.storage.erasing import OWN, chat_columns, erase
 from bot.storage.rows import CHAT
-from bot.storage.tables import articles, chats, digests, outbox, saved, schedules, shown, subscriptions, votes
-
-# What belongs to a chat, each with the other part of its key, of which a chat has one.
-OWNED = {
-    subscriptions: "feed_id",
-    shown: "article_id",
-    saved: "article_id",
-    votes: "article_id",
-    schedules: "",
-    digests: "",
-}
+from bot.storage.tables import articles, chats, outbox
 
 
 class Chats(Store):
@@ -41,19 +31,28 @@ class Chats(Store):
         await self._connection.run(update(chats).where(chats.c.id == chat_id).values(held_until=until))
 
     async def move(self, old_id: int, new_id: int) -> None:
-        old = await self.get(old_id)
+        if old_id == new_id:
+            return
+        old, met = await self.get(old_id), await self.get(new_id)
         if old is not None:
-            await self.put(replace(old, id=new_id, kind=ChatKind.SUPERGROUP, unreachable=""))
-            for table, key in OWNED.items():
-                mine = update(table).where(table.c.chat_id == old_id)
-                if key:
-                    twin = table.alias()
-                    mine = mine.where(~exists().where(twin.c.chat_id == new_id, twin.c[key] == table.c[key]))
-                await self._connection.run(mine.values(chat_id=new_id))
-            await self._connection.run(delete(chats).where(chats.c.id == old_id))
-            for kind in ("paste", "link"):
-                await self._move_articles(f"{kind}:{old_id}:", f"{kind}:{new_id}:")
+            await self.put(replace(_known_longer(old, met), id=new_id, kind=ChatKind.SUPERGROUP, unreachable=""))
         await self._move_messages(old_id, new_id)
+        for column in chat_columns():  # a table that comes later is among them by itself
+            if column.table is not chats:
+                await self._move_rows(column, old_id, new_id)
+        await self._connection.run(delete(chats).where(chats.c.id == old_id))
+        for kind in OWN:
+            await self._move_articles(f"{kind}:{old_id}:", f"{kind}:{new_id}:")
+
+    async def _move_rows(self, column: Column[int], old_id: int, new_id: int) -> None:
+        """All of a table that is the chat's, except of what the new one has already."""
+        mine = update(column.table).where(column == old_id)
+        others = [key.name for key in column.table.primary_key if key is not column] if column.primary_key else []
+        if others:
+            twin = column.table.alias()
+            same = (twin.c[name] == column.table.c[name] for name in others)
+            mine = mine.where(~exists().where(twin.c[column.name] == new_id, *same))
+        await self._connection.run(mine.values({column.name: new_id}))
 
     async def _move_articles(self, old: str, new: str) -> None:
         """What was sent to the chat names it in its key (``articles.paste``, ``Reading.asked``)."""
@@ -68,8 +67,7 @@ class Chats(Store):
             anew = replace(message, edits=None, reply_to=None)
             change = update(outbox).where(outbox.c.id == row_id)
             await self._connection.run(change.values(message=anew, edits=None))
-        mine = update(outbox).where(outbox.c.chat_id == old_id)
-        await self._connection.run(mine.values(chat_id=new_id, reply_to=None))
+        await self._connection.run(update(outbox).where(outbox.c.chat_id == old_id).values(reply_to=None))
 
     async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
         await erase(self._connection, chat_id, feed_ids)
@@ -84,3 +82,10 @@ class Chats(Store):
         return int(
             await self._connection.scalar(statement.where(chats.c.unreachable != "") if unreachable else statement)
         )
+
+
+def _known_longer(old: Chat, met: Chat | None) -> Chat:
+    """A group's settings are in the row that is older: a message from before or after it moved may have made another
+    for one of its ids."""
+    first = met if met and old.created_at and met.created_at and met.created_at < old.created_at else old
+    return replace(first, filtered=old.filtered or (met is not None and met.filtered))

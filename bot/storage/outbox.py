@@ -66,8 +66,8 @@ class Outbox(Store):
             await self._connection.run(sending)
         return [replace(row, state=MessageState.SENDING) for row in rows]
 
-    async def sent(self, row_id: int, message_id: int | None, now: datetime) -> None:
-        await self._set(row_id, state=MessageState.SENT, message_id=message_id, sent_at=now, trouble="")
+    async def sent(self, row_id: int, message_id: int | None, now: datetime) -> bool:
+        return await self._set(row_id, state=MessageState.SENT, message_id=message_id, sent_at=now, trouble="")
 
     async def retry(self, row_id: int, not_before: datetime, trouble: str) -> None:
         once_more = outbox.c.attempts + 1
@@ -169,8 +169,8 @@ class Outbox(Store):
         over = or_(outbox.c.state.in_(SETTLED), and_(pending, unwanted))
         return await self._connection.run(delete(outbox).where(outbox.c.created_at < before, over))
 
-    async def _set(self, row_id: int, **values: Any) -> None:
-        await self._connection.run(update(outbox).where(outbox.c.id == row_id).values(values))
+    async def _set(self, row_id: int, **values: Any) -> bool:
+        return await self._connection.run(update(outbox).where(outbox.c.id == row_id).values(values)) > 0
 
     async def _settle(self, row_id: int, **values: Any) -> bool:
         """What a person decides of an uncertain row; False where it is not uncertain (any more)."""

@@ -101,6 +101,11 @@ async def test_an_unknown_command_gets_the_nearest_one(door: Door, services: Rec
     assert (f"Did you mean /{near}?" in told) is (near != "help") and "/help shows" in told and services.asked == []
 
 
+async def test_a_command_copied_out_of_a_right_to_left_line(door: Door, services: Recorded) -> None:
+    await door.says("\u200f\u200e/help")
+    assert "/subscribe" in services.answers[0].html
+
+
 async def test_a_command_for_another_bot_is_none_for_us(door: Door, services: Recorded) -> None:
     await door.says("/digest@other_bot", chat=GROUP)
     assert services.asked == [] and services.answers == []

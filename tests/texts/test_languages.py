@@ -25,8 +25,8 @@ OTHERS = [language for language in ALL if language != "en"]
 LONGEST_LABEL = 40
 LABEL_SAMPLES = {
     "at": "08:00", "number": "12", "count": 15, "left": 120, "zone": "Europe/Berlin", "begin": "22:00", "end": "07:00",
-    "place": "Los Angeles", "time": "10:00", "topic": "National and local news", "form": "html",
-    "when": "", "label": "", "chosen": "True", "shown": "True", "layout": "tags",
+    "when": "", "label": "", "chosen": "True", "shown": "True", "layout": "tags", "place": "Johannesburg",
+    "time": "07:00", "topic": "Technology", "form": "markdown",
 }  # fmt: skip
 
 each_language = pytest.mark.parametrize("language", ALL)
@@ -132,6 +132,11 @@ def test_each_language_has_a_name_of_its_own() -> None:
         ("es", "martes, 1 de diciembre", "martes, 1 de diciembre de 2026"),
         ("fr", "mardi 1er décembre", "mardi 1er décembre 2026"),
         ("pt", "terça-feira, 1º de dezembro", "terça-feira, 1º de dezembro de 2026"),
+        ("ru", "вторник, 1 декабря", "вторник, 1 декабря 2026 года"),
+        ("uk", "вівторок, 1 грудня", "вівторок, 1 грудня 2026 року"),
+        ("hi", "मंगलवार, 1 दिसंबर", "मंगलवार, 1 दिसंबर 2026"),
+        ("zh", "12月1日 星期二", "2026年12月1日 星期二"),
+        ("ar", "الثلاثاء 1 ديسمبر", "الثلاثاء 1 ديسمبر 2026"),
     ],
 )
 def test_dates_are_written_as_the_language_writes_them(language: str, day: str, year: str) -> None:

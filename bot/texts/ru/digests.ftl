@@ -22,6 +22,16 @@ digest-title-burst = { $feeds ->
     }
 }
 digest-burst = Они вышли разом, поэтому пришли одним сообщением · { $minutes } мин
+# What could not be sent for a while.
+digest-late = Telegram заставил меня ждать, поэтому всё пришло одним сообщением · { $minutes } мин
+# Under the top headline, until the whole digest takes its place a moment later.
+digest-first = { $count ->
+    [0] Ваш дайджест готов.
+    [one] … и ещё { $count } новость. Ваш дайджест готов.
+    [few] … и ещё { $count } новости. Ваш дайджест готов.
+    [many] … и ещё { $count } новостей. Ваш дайджест готов.
+   *[other] … и ещё { $count } новости. Ваш дайджест готов.
+}
 digest-title-more = Ещё новости · { $day }
 digest-count = { $stories ->
     [one] { $stories } новость

@@ -22,6 +22,16 @@ digest-title-burst = { $feeds ->
     }
 }
 digest-burst = Вони вийшли водночас, тож прийшли одним повідомленням · { $minutes } хв
+# What could not be sent for a while.
+digest-late = Telegram змусив мене чекати, тож усе прийшло одним повідомленням · { $minutes } хв
+# Under the top headline, until the whole digest takes its place a moment later.
+digest-first = { $count ->
+    [0] Ваш дайджест готовий.
+    [one] … і ще { $count } новина. Ваш дайджест готовий.
+    [few] … і ще { $count } новини. Ваш дайджест готовий.
+    [many] … і ще { $count } новин. Ваш дайджест готовий.
+   *[other] … і ще { $count } новини. Ваш дайджест готовий.
+}
 digest-title-more = Ще новини · { $day }
 digest-count = { $stories ->
     [one] { $stories } новина
