@@ -90,8 +90,8 @@ status-memory = Speicher: { $megabytes } MB
 ## /delete_me
 
 erase-ask = Das entfernt alles, was ich { $group ->
-    [yes] von dieser Gruppe
-   *[no] von dir
+    [yes] über diese Gruppe
+   *[no] über dich
 } aufhebe: { $feeds ->
     [0] deine Einstellungen
     [one] den Feed, dem du folgst, deine Einstellungen
@@ -105,7 +105,7 @@ button-erase = Alles entfernen
 button-spare = Alles behalten
 erase-begun = Ich entferne alles …
 erase-done = Alles, was ich { $group ->
-    [yes] von dieser Gruppe
-   *[no] von dir
+    [yes] über diese Gruppe
+   *[no] über dich
 } hatte, ist entfernt, und auch von dieser Nachricht hebe ich nichts auf. Was in diesem Chat steht, kannst du selbst löschen. Mit /start fängt es neu an.
 erase-spared = Es wurde nichts entfernt.

@@ -90,8 +90,8 @@ status-memory = Mémoire : { $megabytes } Mo
 ## /delete_me
 
 erase-ask = Ceci efface tout ce que je garde { $group ->
-    [yes] de ce groupe
-   *[no] de toi
+    [yes] sur ce groupe
+   *[no] sur toi
 } : { $feeds ->
     [0] tes réglages
     [one] le flux que tu suis, tes réglages
@@ -105,7 +105,7 @@ button-erase = Tout effacer
 button-spare = Tout garder
 erase-begun = J’efface tout…
 erase-done = Tout ce que j’avais { $group ->
-    [yes] de ce groupe
-   *[no] de toi
+    [yes] sur ce groupe
+   *[no] sur toi
 } est effacé, et je ne garde rien de ce message non plus. Ce qui reste dans cette discussion, c’est à toi de l’effacer. /start recommence à neuf.
 erase-spared = Rien n’a été effacé.
