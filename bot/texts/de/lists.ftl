@@ -22,8 +22,8 @@ import-new = { $count ->
    *[other] { $count } davon sind neu: Du folgst ihnen ab jetzt.
 }
 import-known = { $count ->
-    [one] Einem bist du schon gefolgt.
-   *[other] { $count } bist du schon gefolgt.
+    [one] Einem davon folgst du schon.
+   *[other] { $count } davon folgst du schon.
 }
 import-repeated = { $count ->
     [one] Einer stand mehrmals darin.
