@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import delete, exists, func, literal, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, literal, select, update
 
-from bot.model import Chat, ChatKind, MessageState
+from bot.model import BANNED, LOWEST_CHAT, Chat, ChatKind, MessageState
 from bot.storage.base import QuietKind
 from bot.storage.connection import Store
 from bot.storage.erasing import erase
@@ -37,13 +37,24 @@ class Chats(Store):
     async def put(self, chat: Chat) -> None:
         await self._connection.run(self._connection.upsert(chats, CHAT.values(chat), ["id"]))
 
+    async def page(self, limit: int, offset: int = 0) -> list[Chat]:
+        latest = CHAT.select().order_by(chats.c.created_at.desc().nulls_last(), chats.c.id.desc())
+        return await self._connection.nouns(CHAT, latest.limit(limit).offset(offset))
+
+    async def audience(self, limit: int, *, after: int = LOWEST_CHAT, without: int = 0) -> list[Chat]:
+        beyond = CHAT.select().where(_hears(without), chats.c.id > after)
+        return await self._connection.nouns(CHAT, beyond.order_by(chats.c.id).limit(limit))
+
+    async def audience_size(self, *, without: int = 0) -> int:
+        return int(await self._connection.scalar(select(func.count()).select_from(chats).where(_hears(without))))
+
     async def hold(self, chat_id: int, until: datetime) -> None:
         await self._connection.run(update(chats).where(chats.c.id == chat_id).values(held_until=until))
 
     async def move(self, old_id: int, new_id: int) -> None:
         old = await self.get(old_id)
         if old is not None:
-            await self.put(replace(old, id=new_id, kind=ChatKind.SUPERGROUP, unreachable=""))
+            await self.put(replace(old, id=new_id, kind=ChatKind.SUPERGROUP, unreachable=BANNED if old.banned else ""))
             for table, key in OWNED.items():
                 mine = update(table).where(table.c.chat_id == old_id)
                 if key:
@@ -84,3 +95,8 @@ class Chats(Store):
         return int(
             await self._connection.scalar(statement.where(chats.c.unreachable != "") if unreachable else statement)
         )
+
+
+def _hears(without: int) -> ColumnElement[bool]:
+    listens = chats.c.stopped.is_(False), chats.c.unreachable == ""
+    return and_(*listens, chats.c.kind != ChatKind.CHANNEL, chats.c.id != without)
