@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Any
 
 import structlog
-from telegram import BotCommand, Update
+from telegram import BotCommand, BotCommandScopeChat, Update
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
@@ -82,15 +82,22 @@ class Receiving:
 
     async def introduce(self) -> None:
         """Set the command menu, in each language we speak. Without it the bot works all the same."""
-        bot = self.application.bot
+        bot, owner = self.application.bot, self._settings.owner
         try:
-            await bot.set_my_commands([BotCommand(*entry) for entry in menu("en")])
-            for language in sorted(languages() - {"en"}):
-                await bot.set_my_commands([BotCommand(*entry) for entry in menu(language)], language_code=language)
+            await self._set_menus()
             await bot.set_my_short_description(say("en", "bot-short-description"))
             await bot.set_my_description(say("en", "bot-description"))
+            if owner:
+                await self._set_menus(BotCommandScopeChat(owner))
         except TelegramError as error:
             log.warning("command menu not set", error=str(error))
+
+    async def _set_menus(self, scope: BotCommandScopeChat | None = None) -> None:
+        """For everybody; or in the ``scope`` of the owner's chat, with the owner's commands."""
+        for language in ("en", *sorted(languages() - {"en"})):
+            shown = [BotCommand(*entry) for entry in menu(language, owner=scope is not None)]
+            code = None if language == "en" else language
+            await self.application.bot.set_my_commands(shown, scope=scope, language_code=code)
 
     async def _until_reached(self, act: Callable[[], Awaitable[object]]) -> None:
         wait = FIRST_WAIT

@@ -68,8 +68,8 @@ class ChatStore(Protocol):
     async def move(self, old_id: int, new_id: int) -> None:
         """All that belongs to a chat belongs to another id from now on (a group has become a supergroup); where there
         is a chat of that id, it gets what it does not have. Ids of messages are not the same there: what waits in the
-        outbox is sent anew instead of edited. It can be written to again, unless it is banned. Where there is no such chat (any more), only
-        what waits in the outbox moves."""
+        outbox is sent anew instead of edited. It can be written to again, unless it is banned. Where there is no such
+        chat (any more), only what waits in the outbox moves."""
 
     async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
         """Delete the chat: its rows in every table that names chats, its own articles, and the feeds ``feed_ids``,

@@ -317,18 +317,6 @@ async def test_what_is_asked_in_a_topic_is_answered_there(door: Door, services: 
     assert topics == [7, None, None] and topic.get() is None
 
 
-@pytest.mark.parametrize("answered", [True, False])
-async def test_the_owners_command_is_unknown_to_others(door: Door, services: Recorded, answered: bool) -> None:
-    async def show(_chat: object) -> bool:
-        return answered
-
-    services.does["status.show"] = show
-    await door.says("/status")
-    assert ["I don't know /status" in one.html for one in services.answers] == [True] * (not answered)
-    await door.says("/status", chat=GROUP)
-    assert len(services.answers) == (not answered), "in a group it may be meant for another bot"
-
-
 async def test_what_a_person_did_wrong_is_said_in_reply(door: Door, services: Recorded) -> None:
     services.fails["scheduling.asked"] = BadInput(text="error-bad-time", typed="25:99 my secret")
     with capture_logs() as logs:
