@@ -80,7 +80,7 @@ class Receiving:
 
     async def introduce(self) -> None:
         """See ``introducing``."""
-        await introduce(self.application.bot)
+        await introduce(self.application.bot, self._settings.owner)
 
     async def _until_reached(self, act: Callable[[], Awaitable[object]]) -> None:
         wait = FIRST_WAIT

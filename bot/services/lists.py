@@ -20,6 +20,7 @@ from bot.services.background import Background
 from bot.services.chatting import come_back
 from bot.services.house import House, answer, in_topic
 from bot.services.importing import Importing, checked
+from bot.services.limits import check_list
 from bot.services.polling import Polling
 from bot.services.subscribing import Subscribing
 from bot.storage.base import UnitOfWork
@@ -65,7 +66,8 @@ class Lists:
 
     async def take_in(self, chat: Chat, file: Attachment) -> None:
         """Follow what is in a file, from now on in the background. Raises ``BadInput`` for what is no list, for one
-        that is too long, and while another one is under way; ``LedeError`` where Telegram does not give the file."""
+        that is too long or has more than the chat may follow, and while another one is under way; ``LedeError`` where
+        Telegram does not give the file."""
         async with self._house.storage.read() as tx:
             if any(job.chat_id == chat.id for job in await tx.imports.open()):
                 raise BadInput(text="error-import-running")
@@ -73,6 +75,7 @@ class Lists:
         if not outlines:
             raise BadInput(text="error-opml-empty")
         async with self._house.storage.write() as tx:
+            await check_list(self._house, tx, chat, {outline.url for outline in checked(outlines)[0]})
             await come_back(tx, chat)
             await handling.done(tx)  # from here on a crash is the job's own to outlive
             job = await tx.imports.put(ImportJob(chat_id=chat.id, outlines=outlines, created_at=self._house.clock()))

@@ -76,8 +76,8 @@ class OutboxStore(Protocol):
     async def answer_to(self, chat_id: int, replied_to: int) -> OutboxRow | None:
         """The latest sent row that answers the person's message ``replied_to``."""
 
-    async def counts(self) -> Mapping[str, int]:
-        """Rows by state, for every state."""
+    async def counts(self, broadcast_id: int | None = None) -> Mapping[str, int]:
+        """Rows (of a broadcast) by state, for every state."""
 
     async def drop_scheduled(self, chat_id: int) -> int:
         """Delete pending scheduled rows (the person stopped)."""

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Column, delete, exists, func, literal, select, update
+from sqlalchemy import Column, ColumnElement, and_, delete, exists, func, literal, select, update
 
-from bot.model import Chat, ChatKind, MessageState
+from bot.model import BANNED, LOWEST_CHAT, Chat, ChatKind, MessageState
 from bot.storage.base import QuietKind
 from bot.storage.connection import Store, batches
 from bot.storage.erasing import OWN, chat_columns, erase
@@ -27,6 +27,17 @@ class Chats(Store):
     async def put(self, chat: Chat) -> None:
         await self._connection.run(self._connection.upsert(chats, CHAT.values(chat), ["id"]))
 
+    async def page(self, limit: int, offset: int = 0) -> list[Chat]:
+        latest = CHAT.select().order_by(chats.c.created_at.desc().nulls_last(), chats.c.id.desc())
+        return await self._connection.nouns(CHAT, latest.limit(limit).offset(offset))
+
+    async def audience(self, limit: int, *, after: int = LOWEST_CHAT, without: int = 0) -> list[Chat]:
+        beyond = CHAT.select().where(_hears(without), chats.c.id > after)
+        return await self._connection.nouns(CHAT, beyond.order_by(chats.c.id).limit(limit))
+
+    async def audience_size(self, *, without: int = 0) -> int:
+        return int(await self._connection.scalar(select(func.count()).select_from(chats).where(_hears(without))))
+
     async def hold(self, chat_id: int, until: datetime) -> None:
         await self._connection.run(update(chats).where(chats.c.id == chat_id).values(held_until=until))
 
@@ -42,7 +53,10 @@ class Chats(Store):
             return
         old, met = await self.get(old_id), await self.get(new_id)
         if old is not None:
-            await self.put(replace(_known_longer(old, met), id=new_id, kind=ChatKind.SUPERGROUP, unreachable=""))
+            known = _known_longer(old, met)
+            await self.put(
+                replace(known, id=new_id, kind=ChatKind.SUPERGROUP, unreachable=BANNED if old.banned else "")
+            )
         await self._move_messages(old_id, new_id)
         for column in chat_columns():  # a table that comes later is among them by itself
             if column.table is not chats:
@@ -96,3 +110,8 @@ def _known_longer(old: Chat, met: Chat | None) -> Chat:
     for one of its ids."""
     first = met if met and old.created_at and met.created_at and met.created_at < old.created_at else old
     return replace(first, filtered=old.filtered or (met is not None and met.filtered))
+
+
+def _hears(without: int) -> ColumnElement[bool]:
+    listens = chats.c.stopped.is_(False), chats.c.unreachable == ""
+    return and_(*listens, chats.c.kind != ChatKind.CHANNEL, chats.c.id != without)

@@ -47,7 +47,7 @@ class Outbox(Store):
             OUTBOX.values(
                 OutboxRow(chat_id=chat_id, kind=kind, message=message, created_at=now, not_before=now), without={"id"}
             )
-            | {"reply_to": message.reply_to, "edits": message.edits}
+            | {"reply_to": message.reply_to, "edits": message.edits, "broadcast_id": message.broadcast or None}
             for chat_id, message in messages
         ]
         in_order = insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
@@ -163,8 +163,10 @@ class Outbox(Store):
         )
         return await self._connection.noun(OUTBOX, statement.order_by(outbox.c.id.desc()).limit(1))
 
-    async def counts(self) -> Mapping[str, int]:
+    async def counts(self, broadcast_id: int | None = None) -> Mapping[str, int]:
         statement = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+        if broadcast_id is not None:
+            statement = statement.where(outbox.c.broadcast_id == broadcast_id)
         found = {row[0]: row[1] for row in await self._connection.all(statement)}
         return {state.value: found.get(state, 0) for state in MessageState}
 

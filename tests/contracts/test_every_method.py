@@ -12,10 +12,12 @@ from sqlalchemy import create_engine, make_url
 
 from bot.errors import StorageError
 from bot.model import (
+    Broadcast,
     DigestRecord,
     Filter,
     ImportJob,
     Incoming,
+    Invite,
     Listed,
     Message,
     MessageKind,
@@ -44,6 +46,9 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "chats.quiet_kinds": lambda chats: chats.quiet_kinds(),
     "chats.count": lambda chats: chats.count(),
     "chats.waits": lambda chats: chats.waits([1]),
+    "chats.page": lambda chats: chats.page(1),
+    "chats.audience": lambda chats: chats.audience(1),
+    "chats.audience_size": lambda chats: chats.audience_size(),
     "chats.hold": lambda chats: chats.hold(1, NOW),
     "chats.move": lambda chats: chats.move(1, 2),
     "chats.erase": lambda chats: chats.erase(1, [1]),
@@ -67,6 +72,7 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "subscriptions.put": lambda subscriptions: subscriptions.put(Subscription(chat_id=1, feed_id=1)),
     "subscriptions.remove": lambda subscriptions: subscriptions.remove(1, 1),
     "subscriptions.of_feed": lambda subscriptions: subscriptions.of_feed(1),
+    "subscriptions.count": lambda subscriptions: subscriptions.count(1),
     "subscriptions.counts": lambda subscriptions: subscriptions.counts([1, 2]),
     "subscriptions.behind": lambda subscriptions: subscriptions.behind(1),
     "articles.add_entries": lambda articles: articles.add_entries(1, [entry(1)], NOW),
@@ -135,6 +141,16 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "schedules.bring_forward": lambda schedules: schedules.bring_forward(
         Schedule(chat_id=1, at=NOW.time(), next_run_at=NOW)
     ),
+    "access.invite": lambda access: access.invite(Invite(token="t", left=1, expires_at=NOW)),
+    "access.use": lambda access: access.use("t", NOW),
+    "access.withdraw": lambda access: access.withdraw(1),
+    "access.turn_away": lambda access: access.turn_away(1, NOW, NOW),
+    "access.spend": lambda access: access.spend(1, NOW.date()),
+    "access.purge": lambda access: access.purge(NOW),
+    "broadcasts.put": lambda broadcasts: broadcasts.put(Broadcast(chat_id=1, words="Hello", created_at=NOW)),
+    "broadcasts.get": lambda broadcasts: broadcasts.get(1),
+    "broadcasts.open": lambda broadcasts: broadcasts.open(),
+    "broadcasts.purge": lambda broadcasts: broadcasts.purge(NOW),
     "imports.put": lambda imports: imports.put(ImportJob(chat_id=1, outlines=(), created_at=NOW)),
     "imports.get": lambda imports: imports.get(1, 1),
     "imports.open": lambda imports: imports.open(),
