@@ -140,6 +140,7 @@ class Town:
             "DELIVERY__PER_CHAT_GAP": "0.01",
             "DELIVERY__PER_SECOND": "1000",
             "DELIVERY__GROUP_PER_MINUTE": "6000",
+            "ACCESS__SUMMARIES": "1000000",  # people ask more than usual
             "RETENTION__SENT_DAYS": "3650",  # the judge reads all that was ever sent
             "RETENTION__ARTICLE_DAYS": "3650",
             "RUNTIME__PORT": "0",
