@@ -39,6 +39,7 @@ TICK = 0.3  # seconds between two looks at what is due
 # What a life imports sooner or later.
 PRELOADED = [
     "tests.chaos.bot",
+    "tests.chaos.preloaded",
     "bot.feeds.reader",
     "bot.articles.extract",
     "bot.articles.files",

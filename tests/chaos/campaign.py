@@ -26,7 +26,7 @@ COMMANDS = 10  # one life in so many is a command of its own, with worker proces
 BUSY, LONGEST = 40, 2.0  # calls of Telegram that a half of a life has at most, and seconds that these may take
 IN_THE_START, MOMENT = 0.1, 0.2  # the part of the lives that end in their first seconds, or before
 GAVE_UP = say("en", "error-gave-up").split("\n")[0]
-WHOLE, PATIENCE = 4, 90.0  # every so many days all that is due gets done, in so many seconds
+WHOLE, PATIENCE = 4, 180.0  # every so many days all that is due gets done, in so many seconds
 SLOW, LONG_WAIT = 0.3, 5_000.0  # seconds: the latter outlasts several lives
 
 # What may befall a call of Telegram, and how often.
@@ -76,19 +76,19 @@ async def generation(seed: int, lives: int) -> Figures:
 async def settle(here: Town) -> None:
     """The steady people follow all feeds, the first one item by item."""
     here.begin()
-    if not await here.until(here.ready.exists):
+    if not await here.until(here.ready.exists, PATIENCE):
         raise AssertionError(here.log[-3000:])
     for chat in (*STEADY, *LIVELY):
         for feed in range(here.feeds):
             here.say(chat, f"/subscribe {here.address(feed)}")
     everything = (len(STEADY) + len(LIVELY)) * here.feeds
     wanted = "SELECT count(*) FROM subscriptions"
-    await here.until(lambda: here.rows(wanted) == [(everything,)] and not here.waiting())
+    await here.until(lambda: here.rows(wanted) == [(everything,)] and not here.waiting(), PATIENCE)
     for chat in STEADY:
         message, data = next(found for found in here.buttons(chat) if found[1] == "mode 1 instant")
         here.press(chat, message, data)
     instant = "SELECT count(*) FROM subscriptions WHERE mode = 'instant'"
-    await here.until(lambda: here.rows(instant) == [(len(STEADY),)] and not here.waiting())
+    await here.until(lambda: here.rows(instant) == [(len(STEADY),)] and not here.waiting(), PATIENCE)
     if here.rows(instant) != [(len(STEADY),)]:
         raise AssertionError(f"not everybody follows everything:\n{here.log[-3000:]}")
     await here.kill()

@@ -75,7 +75,7 @@ async def _revive(town: Town, deaths: Deaths) -> None:
     """Until a life gets through its start."""
     while True:
         town.resume(deadly=tuple(deaths.left), nth=1 if deaths.left else 0)
-        if await town.until(town.ready.exists):
+        if await town.until(town.ready.exists, CALM):
             return
         if not _note(town, deaths):
             raise AssertionError(f"the bot does not start:\n{town.log[-3000:]}")
@@ -97,7 +97,7 @@ async def calm(town: Town) -> None:
         await town.kill()
     town.day += 1
     town.resume()
-    if not await town.until(town.ready.exists):
+    if not await town.until(town.ready.exists, CALM):
         raise AssertionError(f"the bot does not start:\n{town.log[-3000:]}")
     await town.until(lambda: False, 2 * SETTLE)
     if not await town.until(lambda: not town.waiting(), CALM):
