@@ -55,6 +55,8 @@ from bot.model.messages import (
     Message,
     MessageKind,
     MessageState,
+    Offered,
+    Offers,
     OutboxRow,
 )
 from bot.model.words import (
@@ -96,6 +98,8 @@ __all__ = [
     "MessageState",
     "Mode",
     "NewEntry",
+    "Offered",
+    "Offers",
     "Opinion",
     "OpinionKind",
     "OutboxRow",

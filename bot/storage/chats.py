@@ -69,7 +69,7 @@ class Chats(Store):
             change = update(outbox).where(outbox.c.id == row_id)
             await self._connection.run(change.values(message=anew, edits=None))
         mine = update(outbox).where(outbox.c.chat_id == old_id)
-        await self._connection.run(mine.values(chat_id=new_id, reply_to=None))
+        await self._connection.run(mine.values(chat_id=new_id, reply_to=None, message_id=None))
 
     async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
         await erase(self._connection, chat_id, feed_ids)

@@ -20,7 +20,7 @@ from bot.telegram.cards.parts import (
     named,
     phrase,
 )
-from bot.telegram.cards.stories import Galley, Galleys, story_blocks, story_numbers
+from bot.telegram.cards.stories import Galley, Galleys, articles_of, story_blocks, story_numbers
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, join, plain
 
@@ -73,6 +73,7 @@ def digest_card(
             _more(language, digest_id, 2, len(digest.rest), len(digest.stories)),
             [button(language, "button-settings", Action.SETTINGS, "new")] if digest_id and not feeds else [],
         ],
+        about=_about(digest),
     )
     if by_hand:
         return whole
@@ -81,6 +82,11 @@ def digest_card(
         replace(part, tells=_told(digest), first=first.html if first and not number else "")
         for number, part in enumerate(whole)
     )
+
+
+def _about(digest: Digest) -> tuple[int, ...]:
+    """Of a digest with several stories none: whoever likes it does not say which of them."""
+    return articles_of(digest.stories[0]) if len(digest.stories) == 1 else ()
 
 
 def _told(digest: Digest) -> frozenset[int]:
