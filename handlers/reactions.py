@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from telegram import ReactionType, ReactionTypeEmoji
 
-# Of the emoji that Telegram allows (ReactionTypeEmoji), those that say whether one wants more of the kind. What says how
-# one feels about the event itself (tears, anger, surprise) is no vote: bad news may be well told.
+# Of the emoji that Telegram allows (ReactionTypeEmoji), those that say whether one wants more of the kind. What says
+# how one feels about the event itself (tears, anger, surprise) is no vote: bad news may be well told.
 _LIKES = "👍 ❤ 🔥 🥰 👏 😁 🎉 🤩 👌 😍 ❤\u200d🔥 💯 ⚡ 🏆 💘 🤗 🫡 😎"
 _DISLIKES = "👎 💩 🤮 🥱 😴 🤡 🖕"
 LIKES, DISLIKES = frozenset(_LIKES.split()), frozenset(_DISLIKES.split())

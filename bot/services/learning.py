@@ -49,8 +49,8 @@ class Learning:
             await handling.done(tx)
 
     async def react(self, chat_id: int, message_id: int, before: bool | None, after: bool | None) -> None:
-        """Somebody's reaction to a message of ours was ``before`` and is ``after`` (True: likes it; None: says neither):
-        a vote on the one story that the message is about, or its taking back. Nothing is answered."""
+        """Somebody's reaction to a message of ours was ``before`` and is ``after`` (True: likes it; None: neither): a
+        vote on the one story that the message is about, or its taking back. Nothing is answered."""
         async with self._house.storage.read() as tx:
             row = await tx.outbox.standing_in(chat_id, message_id)
         if row is None or not row.message.about:
