@@ -60,6 +60,13 @@ def _block(town: Town) -> None:
         town.playground.people.block(ANN, blocked)
 
 
+def _react(town: Town) -> None:
+    """To the newest card, which is about one story."""
+    message = next((message for message, data in town.buttons(ANN) if fnmatch(data, "vote *")), None)
+    if message is not None:
+        town.playground.people.react(ANN, message, ("👍",))
+
+
 def _short_items(town: Town) -> None:
     """A feed of teasers, whose pages are read, and that names another feed."""
     number = len(town.site.requests)
@@ -108,6 +115,7 @@ SCRIPT: tuple[Act, ...] = (
     _say("/digest"),
     _press("story *"),
     _press("vote * 1"),
+    Act(name="react", do=_react, answered=False),
     _press("save *"),
     _say("/saved"),
     _press("forget *"),
