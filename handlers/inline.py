@@ -8,14 +8,14 @@ from telegram import (
     InlineQueryResultArticle,
     InlineQueryResultsButton,
     InputTextMessageContent,
+    LinkPreviewOptions,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
-from bot.model import Offered, Offers
+from bot.model import Message, Offered, Offers
 from bot.services.inlining import Asked
 from bot.telegram.html import text_of
-from bot.telegram.sender import is_markup_fault, preview_options
 from handlers.links import links_in
 
 log = structlog.get_logger()
@@ -37,14 +37,13 @@ def asked_in(query: InlineQuery) -> Asked:
 
 
 async def give(query: InlineQuery, offers: Offers) -> None:
-    """Answer it; without markup where Telegram does not take ours. That it is too late is nobody's trouble."""
+    """Answer it; once more without markup where Telegram refuses that. That it is too late is nobody's trouble."""
     try:
         try:
             await _answer(query, offers, ParseMode.HTML)
-        except BadRequest as error:
-            if not is_markup_fault(error):
+        except BadRequest:
+            if not offers.offered:
                 raise
-            log.warning("markup refused, offered as plain text")
             await _answer(query, offers, None)
     except TelegramError as error:
         log.info("inline query not answered", error=str(error))
@@ -62,5 +61,11 @@ async def _answer(query: InlineQuery, offers: Offers, parse_mode: ParseMode | No
 
 def _result(one: Offered, parse_mode: ParseMode | None) -> InlineQueryResultArticle:
     text = one.message.html if parse_mode else text_of(one.message.html)
-    content = InputTextMessageContent(text, parse_mode=parse_mode, link_preview_options=preview_options(one.message))
+    content = InputTextMessageContent(text, parse_mode=parse_mode, link_preview_options=_preview(one.message))
     return InlineQueryResultArticle(one.id, one.title, content, url=one.url or None, description=one.description)
+
+
+def _preview(message: Message) -> LinkPreviewOptions:
+    if not message.preview_url:
+        return LinkPreviewOptions(is_disabled=True)
+    return LinkPreviewOptions(url=message.preview_url, prefer_small_media=True, show_above_text=True)

@@ -112,7 +112,7 @@ class TelegramSender:
                 raise EditGone(str(error)) from error
             if message.thread is not None and any(known in words for known in _TOPIC_GONE):
                 raise TopicGone(str(error)) from error
-            if is_markup_fault(error):
+            if any(known in words for known in _MARKUP_FAULT):
                 log.warning("markup refused, sent as plain text", fault=markup_fault(words))
                 return await self._send_plain(chat_id, message)
         raise meaning(error, repeatable=message.edits is not None) from error
@@ -136,7 +136,7 @@ class TelegramSender:
                 chat_id=chat_id,
                 message_id=message.edits,
                 parse_mode=parse_mode,
-                link_preview_options=preview_options(message),
+                link_preview_options=_preview(message),
                 reply_markup=_keyboard(message),
                 read_timeout=self.timeout,
                 write_timeout=self.timeout,
@@ -165,7 +165,7 @@ class TelegramSender:
             message_thread_id=message.thread,
             allow_paid_broadcast=message.paid or None,
             parse_mode=parse_mode,
-            link_preview_options=preview_options(message),
+            link_preview_options=_preview(message),
             disable_notification=message.silent,
             reply_parameters=_reply(message),
             reply_markup=_keyboard(message),
@@ -204,11 +204,6 @@ def _refusal(error: TelegramError) -> SendError:
     return ChatGone(str(error), why=gone) if gone else SendRefused(str(error))
 
 
-def is_markup_fault(error: BadRequest) -> bool:
-    """Whether Telegram can't read our markup."""
-    return any(known in str(error).lower() for known in _MARKUP_FAULT)
-
-
 def markup_fault(words: str) -> str:
     """The kind of fault that Telegram found in our markup, without a word of the text."""
     found = _MARKUP_FAULTS.search(words)
@@ -227,8 +222,7 @@ def _seconds(error: RetryAfter) -> float:
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
-def preview_options(message: Message) -> LinkPreviewOptions:
-    """The page that its words are about, small and above them; or none."""
+def _preview(message: Message) -> LinkPreviewOptions:
     if not message.preview_url:
         return LinkPreviewOptions(is_disabled=True)
     return LinkPreviewOptions(url=message.preview_url, show_above_text=True, prefer_small_media=True)

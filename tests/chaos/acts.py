@@ -64,7 +64,7 @@ def _react(town: Town) -> None:
     """To the newest card, which is about one story."""
     message = next((message for message, data in town.buttons(ANN) if fnmatch(data, "vote *")), None)
     if message is not None:
-        town.playground.people.react(ANN, message, ("👍",))
+        town.playground.people.react(ANN, message.id, ("👍",))
 
 
 def _short_items(town: Town) -> None:
