@@ -32,6 +32,7 @@ from bot.services.grouping import Grouping
 from bot.services.guarding import Guarded
 from bot.services.importing import Importing
 from bot.services.inbox import Inbox
+from bot.services.inlining import Inlining
 from bot.services.inviting import Inviting
 from bot.services.keeping import Keeping
 from bot.services.learning import Learning
@@ -101,11 +102,12 @@ class Running:
         asking = Asking(house, stages.reading, summarising, stages.subscribing)
         attachments, chatting = Attachments(house, asking, receiving.download), Chatting(house)
         learning, scheduling = Learning(house, reopening), Scheduling(house, digesting)
-        subscribing, polling = stages.subscribing, stages.polling
+        subscribing, polling, searching = stages.subscribing, stages.polling, Searching(house)
         self._services = Services(
             house=house,
             beginning=Beginning(house, polling, subscribing, digesting),
             browsing=Browsing(house, subscribing),
+            inlining=Inlining(house, stages.reading, summarising, searching),
             inviting=Inviting(house, subscribing),
             lists=Lists(house, Importing(house, subscribing), subscribing, polling, attachments.fetch),
             chatting=chatting,
@@ -113,7 +115,7 @@ class Running:
             asking=asking,
             attachments=attachments,
             saving=Saving(house, asking),
-            searching=Searching(house),
+            searching=searching,
             filtering=Filtering(house),
             confirming=Confirming(house),
             digesting=digesting,
@@ -171,6 +173,7 @@ class Running:
         await self._receiving.stop()
         self._reception.close()
         await self._inbox.stop(HANDLERS)
+        await self._services.inlining.close()
         await self._services.lists.close()
         await self._services.beginning.close()
         await self._ticker.stop()

@@ -16,6 +16,7 @@ from bot.services.digesting import Digesting
 from bot.services.erasing import Erasing
 from bot.services.filtering import Filtering
 from bot.services.house import House
+from bot.services.inlining import Inlining
 from bot.services.inviting import Inviting
 from bot.services.learning import Learning
 from bot.services.lists import Lists
@@ -35,6 +36,7 @@ class Services:
     house: House
     beginning: Beginning
     browsing: Browsing
+    inlining: Inlining
     inviting: Inviting
     lists: Lists
     chatting: Chatting

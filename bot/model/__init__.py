@@ -57,6 +57,8 @@ from bot.model.messages import (
     Message,
     MessageKind,
     MessageState,
+    Offered,
+    Offers,
     OutboxRow,
 )
 from bot.model.words import (
@@ -103,6 +105,8 @@ __all__ = [
     "MessageState",
     "Mode",
     "NewEntry",
+    "Offered",
+    "Offers",
     "Opinion",
     "OpinionKind",
     "OutboxRow",

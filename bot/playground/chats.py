@@ -74,6 +74,8 @@ class Message:
     preview_disabled: bool = False
     silent: bool = False
     as_chat: bool = False  # written in the chat's own name, by an anonymous administrator
+    via_bot: User | None = None  # that offered it in inline mode
+    reactions: tuple[str, ...] = ()  # emoji, of the person of a private chat or of Robin
     edited_at: int = 0  # Unix seconds; 0: never
     deleted: bool = False
 

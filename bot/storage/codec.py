@@ -28,11 +28,12 @@ def message_to_json(message: Message) -> str:
 
 def message_from_json(text: str) -> Message:
     stated = json.loads(text)
-    rows, tells = stated.pop("buttons", ()), frozenset(stated.pop("tells", ()))
+    rows, tells, about = stated.pop("buttons", ()), frozenset(stated.pop("tells", ())), tuple(stated.pop("about", ()))
     if "document" in stated:
         name, body = stated["document"]
         stated["document"] = Document(name=name, body=b64decode(body))
-    return Message(buttons=tuple(tuple(Button(**button) for button in row) for row in rows), tells=tells, **stated)
+    buttons = tuple(tuple(Button(**button) for button in row) for row in rows)
+    return Message(buttons=buttons, tells=tells, about=about, **stated)
 
 
 def points_to_json(points: Sequence[KeyPoint]) -> str:

@@ -176,6 +176,7 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "outbox.dismiss": lambda outbox: outbox.dismiss(1),
     "outbox.is_known": lambda outbox: outbox.is_known(1, Message(html="Hm."), 2),
     "outbox.answer_to": lambda outbox: outbox.answer_to(1, 1),
+    "outbox.standing_in": lambda outbox: outbox.standing_in(1, 1),
     "outbox.counts": lambda outbox: outbox.counts(),
     "outbox.drop_scheduled": lambda outbox: outbox.drop_scheduled(1),
     "outbox.purge": lambda outbox: outbox.purge(NOW),

@@ -31,6 +31,7 @@ async def real_door(world: World) -> AsyncIterator[Door]:
             house=world.house,
             beginning=world.beginning,
             browsing=world.browsing,
+            inlining=world.inlining,
             inviting=world.inviting,
             lists=world.lists,
             chatting=world.chatting,

@@ -33,6 +33,7 @@ from bot.services.filtering import Filtering
 from bot.services.grouping import Grouping
 from bot.services.house import House
 from bot.services.importing import Importing
+from bot.services.inlining import Inlining
 from bot.services.inviting import Inviting
 from bot.services.keeping import Keeping
 from bot.services.learning import Learning
@@ -264,6 +265,10 @@ class World:
     @cached_property
     def browsing(self) -> Browsing:
         return Browsing(self.house, self.subscribing)
+
+    @cached_property
+    def inlining(self) -> Inlining:
+        return Inlining(self.house, self.reading, self.summarising, self.searching)
 
     @cached_property
     def inviting(self) -> Inviting:

@@ -29,6 +29,7 @@ from bot.telegram.cards.following import (
     unsubscribed,
 )
 from bot.telegram.cards.found import FOUND_PAGE, found
+from bot.telegram.cards.inline import inline_article, inline_hint, inline_reading, inline_story
 from bot.telegram.cards.learned import learned, unlearned
 from bot.telegram.cards.lengths import length_card
 from bot.telegram.cards.lists import (
@@ -107,6 +108,10 @@ __all__ = [
     "import_help",
     "import_progress",
     "import_restored",
+    "inline_article",
+    "inline_hint",
+    "inline_reading",
+    "inline_story",
     "invite_card",
     "invite_withdrawn",
     "learned",
