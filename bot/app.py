@@ -32,6 +32,7 @@ from bot.services.importing import Importing
 from bot.services.inbox import Inbox
 from bot.services.inviting import Inviting
 from bot.services.keeping import Keeping
+from bot.services.labelling import Labelling
 from bot.services.learning import Learning
 from bot.services.lists import Lists
 from bot.services.notifying import Notifying
@@ -116,6 +117,7 @@ class Running:
             digesting=digesting,
             erasing=Erasing(house),
             reopening=reopening,
+            labelling=Labelling(house),
             learning=learning,
             scheduling=scheduling,
             tuning=Tuning(house, chatting, scheduling, learning),

@@ -15,6 +15,7 @@ from bot.services.erasing import Erasing
 from bot.services.filtering import Filtering
 from bot.services.house import House
 from bot.services.inviting import Inviting
+from bot.services.labelling import Labelling
 from bot.services.learning import Learning
 from bot.services.lists import Lists
 from bot.services.notifying import Notifying
@@ -42,6 +43,7 @@ class Services:
     digesting: Digesting
     erasing: Erasing
     reopening: Reopening
+    labelling: Labelling
     learning: Learning
     scheduling: Scheduling
     tuning: Tuning

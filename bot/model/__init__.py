@@ -49,6 +49,7 @@ from bot.model.feeds import (
     shown_name,
 )
 from bot.model.inbox import Incoming
+from bot.model.labels import Label, Relabelled
 from bot.model.messages import (
     Button,
     Document,
@@ -87,6 +88,7 @@ __all__ = [
     "ImportJob",
     "Incoming",
     "KeyPoint",
+    "Label",
     "Layout",
     "Length",
     "Listed",
@@ -102,6 +104,7 @@ __all__ = [
     "Outline",
     "Page",
     "PollRound",
+    "Relabelled",
     "Schedule",
     "Section",
     "Story",

@@ -32,6 +32,7 @@ class Keeping:
             await tx.inbox.purge(now - REDELIVERY)
             await tx.imports.purge(now - REGRET)
             await tx.filters.purge(now - UNUSED)
+            await tx.labels.purge(now - UNUSED)
             await tx.search.purge(now - LASTS)
             sent = await tx.outbox.purge(now - timedelta(days=retention.sent_days))
         log.info("housekeeping", idle_feeds=idle, articles=articles, digests=digests, stories=stories, sent=sent)

@@ -32,6 +32,7 @@ from bot.model import (
 from bot.storage.base_digests import DigestStore, SavedStore, ScheduleStore, VoteStore
 from bot.storage.base_imports import ImportStore
 from bot.storage.base_inbox import InboxStore
+from bot.storage.base_labels import LabelStore
 from bot.storage.base_outbox import OutboxStore
 from bot.storage.base_search import FilterStore, SearchStore
 
@@ -253,6 +254,7 @@ class UnitOfWork(Protocol):
     schedules: ScheduleStore
     imports: ImportStore
     filters: FilterStore
+    labels: LabelStore
     search: SearchStore
     outbox: OutboxStore
     inbox: InboxStore

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from bot.model import Button, Document, KeyPoint, Message, Mode, Outline
+from bot.model import Button, Document, KeyPoint, Label, Message, Mode, Outline
 
 
 def message_to_json(message: Message) -> str:
@@ -62,7 +62,15 @@ def outlines_from_json(text: str) -> tuple[Outline, ...]:
     )
 
 
-def _stated(noun: Message | Button | Outline) -> dict[str, Any]:
+def labels_to_json(labels: Sequence[Label]) -> str:
+    return _dump([_stated(label) for label in labels])
+
+
+def labels_from_json(text: str) -> tuple[Label, ...]:
+    return tuple(Label(**{**stated, "tags": tuple(stated.get("tags", ()))}) for stated in json.loads(text))
+
+
+def _stated(noun: Message | Button | Outline | Label) -> dict[str, Any]:
     return {one.name: getattr(noun, one.name) for one in fields(noun) if getattr(noun, one.name) != one.default}
 
 

@@ -17,6 +17,7 @@ from bot.model import (
     ImportJob,
     Incoming,
     OutboxRow,
+    Relabelled,
     Schedule,
     Subscription,
     Summary,
@@ -63,6 +64,7 @@ FEED = Rows(Feed, tables.feeds)
 INCOMING = Rows(Incoming, tables.inbox)
 IMPORT = Rows(ImportJob, tables.imports)
 FILTER = Rows(Filter, tables.filters)
+RELABELLED = Rows(Relabelled, tables.relabelled)
 OUTBOX = Rows(OutboxRow, tables.outbox)
 SCHEDULE = Rows(Schedule, tables.schedules)
 SUBSCRIPTION = Rows(Subscription, tables.subscriptions)

@@ -41,6 +41,7 @@ async def real_door(world: World) -> AsyncIterator[Door]:
             digesting=world.digesting,
             erasing=world.erasing,
             reopening=world.reopening,
+            labelling=world.labelling,
             learning=world.learning,
             scheduling=world.scheduling,
             tuning=world.tuning,

@@ -33,6 +33,7 @@ from bot.services.house import House
 from bot.services.importing import Importing
 from bot.services.inviting import Inviting
 from bot.services.keeping import Keeping
+from bot.services.labelling import Labelling
 from bot.services.learning import Learning
 from bot.services.lists import Lists
 from bot.services.notifying import Notifying
@@ -216,6 +217,10 @@ class World:
     @cached_property
     def subscribing(self) -> Subscribing:
         return Subscribing(self.house, self.polling)
+
+    @cached_property
+    def labelling(self) -> Labelling:
+        return Labelling(self.house)
 
     @cached_property
     def grouping(self) -> Grouping:

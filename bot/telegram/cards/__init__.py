@@ -25,10 +25,20 @@ from bot.telegram.cards.following import (
     mode_changed,
     no_items,
     resubscribed,
-    tagged,
     unsubscribed,
 )
 from bot.telegram.cards.found import FOUND_PAGE, found
+from bot.telegram.cards.labels import (
+    feed_tags,
+    labels_undone,
+    rename_ask,
+    renamed,
+    tag_card,
+    tag_list,
+    tag_removed,
+    tag_renamed,
+    tagged,
+)
 from bot.telegram.cards.learned import learned, unlearned
 from bot.telegram.cards.lengths import length_card
 from bot.telegram.cards.lists import (
@@ -74,6 +84,7 @@ __all__ = [
     "feed_moved",
     "feed_preview",
     "feed_stays",
+    "feed_tags",
     "filter_list",
     "filter_proposed",
     "filter_refused",
@@ -86,6 +97,7 @@ __all__ = [
     "import_help",
     "import_progress",
     "import_restored",
+    "labels_undone",
     "learned",
     "length_card",
     "mode_changed",
@@ -95,6 +107,8 @@ __all__ = [
     "paused",
     "quiet_card",
     "reading_line",
+    "rename_ask",
+    "renamed",
     "resubscribed",
     "resumed",
     "saved_file",
@@ -112,6 +126,10 @@ __all__ = [
     "status_card",
     "stopped",
     "story_card",
+    "tag_card",
+    "tag_list",
+    "tag_removed",
+    "tag_renamed",
     "tagged",
     "too_short_text",
     "topic_card",
