@@ -37,6 +37,7 @@ from bot.services.learning import Learning
 from bot.services.lists import Lists
 from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
+from bot.services.reviewing import Reviewing
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.searching import Searching
@@ -110,6 +111,7 @@ class Running:
             subscribing=subscribing,
             asking=asking,
             attachments=attachments,
+            reviewing=Reviewing(house, summarising),
             saving=Saving(house, asking),
             searching=Searching(house),
             filtering=Filtering(house),

@@ -34,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="saved", act=searches.saved),
     Command(name="filter", act=searches.filters),
     Command(name="learned", act=digests.learned),
+    Command(name="stats", act=digests.stats),
     Command(name="settings", act=chats.settings),
     Command(name="timezone", act=chats.timezone),
     Command(name="unsubscribe", act=feeds.unsubscribe),

@@ -68,6 +68,7 @@ BY_COMMAND: dict[str, Rule] = {
     "saved": never,
     "filter": with_words,
     "learned": never,
+    "stats": never,
     "settings": never,
     "timezone": with_words,
     "unsubscribe": always,

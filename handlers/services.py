@@ -20,6 +20,7 @@ from bot.services.learning import Learning
 from bot.services.lists import Lists
 from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
+from bot.services.reviewing import Reviewing
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.searching import Searching
@@ -49,6 +50,7 @@ class Services:
     tuning: Tuning
     notifying: Notifying
     saving: Saving
+    reviewing: Reviewing
     status: Status
     searching: Searching
     filtering: Filtering

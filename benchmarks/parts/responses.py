@@ -40,7 +40,7 @@ VISITS: tuple[tuple[str, ...], ...] = (
     ("/feeds", "feeds", "feed", "mode", "latest", "read", "length", "save"),
     ("/feeds", "feed", "drop", "back"),
     ("/digest", "more", "story", "vote"),
-    ("/topics", "topic", "offer"),
+    ("/topics", "topic"),
     ("/search the", "found"),
     ("/search harbour mayor", "read"),
     ("/saved", "saved", "forget", "keep"),

@@ -13,7 +13,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.playground import rich
-from bot.playground.chats import Chat, Message
+from bot.playground.chats import Chat, File, Message
 from bot.playground.cloud import Cloud
 from bot.playground.entities import covered
 from bot.playground.markup import Button
@@ -154,6 +154,7 @@ class PageApi:
             "document": document
             and {"name": document.name, "size": len(document.content), "url": f"{self._files}/{document.path}"},
             "photo": message.photo,
+            "picture": message.picture and _data_url(message.picture),
         }
 
 
@@ -177,6 +178,11 @@ def _posted(act: Callable[[Json], Json]) -> Handler:
             raise NotPossible("The body is not as this interface wants it.") from error
 
     return handle
+
+
+def _data_url(picture: File) -> str:
+    """The picture in an address of its own: files are served as downloads only."""
+    return f"data:image/png;base64,{base64.b64encode(picture.content).decode()}"
 
 
 def _preview(message: Message) -> str:

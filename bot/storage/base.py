@@ -194,6 +194,9 @@ class ArticleStore(Protocol):
         """(feed, ``new_at``, article id) of what feeds have brought with ``new_at > since``, each feed's in order of
         time."""
 
+    async def counts(self, feed_ids: Collection[int], since: datetime) -> Mapping[int, int]:
+        """How many articles each of these feeds has had anew after ``since``; those without are left out."""
+
     async def recent(
         self, chat_id: int, since: datetime, limit: int, feed_ids: Collection[int] | None = None
     ) -> list[Article]:

@@ -22,7 +22,8 @@ def message_to_json(message: Message) -> str:
     if message.buttons:
         stated["buttons"] = [[_stated(button) for button in row] for row in message.buttons]
     if message.document:
-        stated["document"] = [message.document.name, b64encode(message.document.body).decode()]
+        file = message.document
+        stated["document"] = [file.name, b64encode(file.body).decode(), *([True] if file.photo else [])]
     return _dump(stated)
 
 
@@ -30,8 +31,8 @@ def message_from_json(text: str) -> Message:
     stated = json.loads(text)
     rows, tells = stated.pop("buttons", ()), frozenset(stated.pop("tells", ()))
     if "document" in stated:
-        name, body = stated["document"]
-        stated["document"] = Document(name=name, body=b64decode(body))
+        name, body, *photo = stated["document"]
+        stated["document"] = Document(name=name, body=b64decode(body), photo=bool(photo))
     return Message(buttons=tuple(tuple(Button(**button) for button in row) for row in rows), tells=tells, **stated)
 
 

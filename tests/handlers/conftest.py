@@ -46,6 +46,7 @@ async def real_door(world: World) -> AsyncIterator[Door]:
             scheduling=world.scheduling,
             tuning=world.tuning,
             notifying=world.notifying,
+            reviewing=world.reviewing,
             saving=world.saving,
             status=world.status,
             searching=world.searching,

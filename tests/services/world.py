@@ -40,6 +40,7 @@ from bot.services.notifying import Notifying
 from bot.services.polling import Polling
 from bot.services.reading import Reading
 from bot.services.reopening import Reopening
+from bot.services.reviewing import Reviewing
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.searching import Searching
@@ -242,6 +243,10 @@ class World:
         if isinstance(given, BaseException):
             raise given
         return given
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        return Reviewing(self.house, self.summarising)
 
     @cached_property
     def saving(self) -> Saving:

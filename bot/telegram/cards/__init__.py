@@ -57,6 +57,7 @@ from bot.telegram.cards.sharing import share_card, share_declined, share_questio
 from bot.telegram.cards.status import status_card
 from bot.telegram.cards.stories import Galleys, story_card
 from bot.telegram.cards.troubles import feed_dead, feed_moved, feed_stays
+from bot.telegram.cards.weeks import week_card, week_chart, week_empty
 
 __all__ = [
     "FOUND_PAGE",
@@ -139,6 +140,9 @@ __all__ = [
     "unlearned",
     "unsaved_note",
     "unsubscribed",
+    "week_card",
+    "week_chart",
+    "week_empty",
     "welcome",
     "welcome_back",
     "when_card",

@@ -24,6 +24,7 @@ COMMANDS = (
     "saved",
     "filter",
     "learned",
+    "stats",
     "settings",
     "timezone",
     "unsubscribe",

@@ -120,6 +120,41 @@ feed-tags = Tags of { $feed }: { $tags }. Press one to put it on this feed, or t
 feed-tags-none = { $feed } has no tag, and there is none to choose from yet.
 feed-tags-new = For another one, send me all that it shall have: { $command }
 
+## /stats
+
+week-title = Your last seven days
+week-articles = { $count ->
+    [one] article came in
+   *[other] articles came in
+}
+week-stories = { $count ->
+    [one] story came out
+   *[other] stories came out
+}
+week-minutes = { $count ->
+    [one] minute saved
+   *[other] minutes saved
+}
+week-told =
+    { $articles ->
+        [one] One article came in
+       *[other] { $articles } articles came in
+    } from { $feeds ->
+        [one] one feed
+       *[other] { $feeds } feeds
+    }, and { $stories ->
+        [one] one story
+       *[other] { $stories } stories
+    } came out. { $minutes ->
+        [one] That saved you about a minute of reading.
+       *[other] That saved you about { $minutes } minutes of reading.
+    }
+week-others = { $count ->
+    [one] One more came from other feeds.
+   *[other] { $count } more came from other feeds.
+}
+week-nothing = Your feeds have brought nothing in the last seven days. /feeds shows how each of them is doing.
+
 ## /tags
 
 tags-title = { $count ->

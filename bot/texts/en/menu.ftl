@@ -16,6 +16,7 @@ menu-search = find articles of your feeds: /search "climate summit" -sport
 menu-saved = the articles you have saved; /saved ferry looks through them
 menu-filter = leave something out, or take only what you want: /filter -football
 menu-learned = what your thumbs up and down have taught me, and how to make me forget it
+menu-stats = your last seven days: articles in, stories out, minutes saved
 menu-settings = all that you can change, in one message
 menu-timezone = where you are: /timezone Berlin
 menu-unsubscribe = stop following a feed: /unsubscribe 2
