@@ -56,6 +56,10 @@ VISITS: tuple[tuple[str, ...], ...] = (
     ("/pause", "resume"),
     ("/export",),
     ("/unsubscribe 3",),
+    ("/feeds", "feed", "tags", "tag"),
+    ("/rename 2 Morning paper", "undo"),
+    ("/tags", "tagged", "untag", "undo"),
+    ("/stats",),
     ("/unknown",),
 )
 
