@@ -35,11 +35,13 @@ from bot.services.inbox import Inbox
 from bot.services.inlining import Inlining
 from bot.services.inviting import Inviting
 from bot.services.keeping import Keeping
+from bot.services.labelling import Labelling
 from bot.services.learning import Learning
 from bot.services.lists import Lists
 from bot.services.notifying import Notifying
 from bot.services.people import People
 from bot.services.reopening import Reopening
+from bot.services.reviewing import Reviewing
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.searching import Searching
@@ -114,6 +116,7 @@ class Running:
             subscribing=subscribing,
             asking=asking,
             attachments=attachments,
+            reviewing=Reviewing(house, summarising),
             saving=Saving(house, asking),
             searching=searching,
             filtering=Filtering(house),
@@ -121,6 +124,7 @@ class Running:
             digesting=digesting,
             erasing=Erasing(house),
             reopening=reopening,
+            labelling=Labelling(house),
             learning=learning,
             scheduling=scheduling,
             tuning=Tuning(house, chatting, scheduling, learning),

@@ -51,6 +51,7 @@ from bot.model.feeds import (
     shown_name,
 )
 from bot.model.inbox import Incoming
+from bot.model.labels import Label, Relabelled
 from bot.model.messages import (
     Button,
     Document,
@@ -96,6 +97,7 @@ __all__ = [
     "Incoming",
     "Invite",
     "KeyPoint",
+    "Label",
     "Layout",
     "Length",
     "Listed",
@@ -113,6 +115,7 @@ __all__ = [
     "Outline",
     "Page",
     "PollRound",
+    "Relabelled",
     "Schedule",
     "Section",
     "Story",

@@ -37,10 +37,12 @@ class Button:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A small file that goes out with a message, whose text is then its caption (1024 characters at most)."""
+    """A small file that goes out with a message, whose text is then its caption (1024 characters at most).
+    ``photo``: to be shown as a picture (PNG or JPEG; Bot API, sendPhoto)."""
 
     name: str
     body: bytes
+    photo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

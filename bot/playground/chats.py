@@ -68,6 +68,7 @@ class Message:
     origin: Origin | None = None
     document: File | None = None
     photo: bool = False
+    picture: File | None = None  # of a photo that the bot has sent
     media_group_id: str = ""
     thread: int | None = None  # the forum topic that it stands in
     preview_url: str = ""  # what the sender chose to preview; empty: the first link

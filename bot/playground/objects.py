@@ -140,7 +140,8 @@ def _content_json(message: Message, chat: Chat) -> Json:
     if message.document is not None:
         shown["document"] = document_json(message.document)
     if message.photo:
-        size = {"file_id": f"photo_{message.id}", "file_unique_id": f"p{message.id}", "width": 90, "height": 90}
+        file_id = message.picture.id if message.picture else f"photo_{message.id}"
+        size = {"file_id": file_id, "file_unique_id": f"p{message.id}", "width": 90, "height": 90}
         shown["photo"] = [size | {"file_size": 1024}]
     if message.rich:
         shown["rich_message"] = {"blocks": message.rich}

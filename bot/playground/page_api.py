@@ -13,7 +13,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.playground import rich
-from bot.playground.chats import Chat, Message
+from bot.playground.chats import Chat, File, Message
 from bot.playground.cloud import Cloud
 from bot.playground.entities import covered
 from bot.playground.markup import Button
@@ -187,6 +187,7 @@ class PageApi:
             "photo": message.photo,
             "via": message.via_bot.username if message.via_bot else "",
             "reactions": list(message.reactions),
+            "picture": message.picture and _data_url(message.picture),
         }
 
 
@@ -210,6 +211,11 @@ def _posted(act: Callable[[Json], Json]) -> Handler:
             raise NotPossible("The body is not as this interface wants it.") from error
 
     return handle
+
+
+def _data_url(picture: File) -> str:
+    """The picture in an address of its own: files are served as downloads only."""
+    return f"data:image/png;base64,{base64.b64encode(picture.content).decode()}"
 
 
 def _preview(message: Message) -> str:

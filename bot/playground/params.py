@@ -21,7 +21,7 @@ _NUMBERS = (
 )
 _FLAGS = (
     "disable_notification protect_content allow_paid_broadcast show_alert drop_pending_updates"
-    " disable_content_type_detection return_bots is_personal"
+    " disable_content_type_detection return_bots is_personal show_caption_above_media has_spoiler"
 )
 KINDS: Mapping[str, str] = {
     **dict.fromkeys(_WORDS.split(), "String"),
@@ -29,6 +29,7 @@ KINDS: Mapping[str, str] = {
     **dict.fromkeys(_FLAGS.split(), "Boolean"),
     "chat_id": "Integer or String",
     "document": "InputFile or String",
+    "photo": "InputFile or String",
     "thumbnail": "InputFile or String",
     "certificate": "InputFile",
 }

@@ -36,6 +36,7 @@ from bot.services.importing import Importing
 from bot.services.inlining import Inlining
 from bot.services.inviting import Inviting
 from bot.services.keeping import Keeping
+from bot.services.labelling import Labelling
 from bot.services.learning import Learning
 from bot.services.lists import Lists
 from bot.services.notifying import Notifying
@@ -43,6 +44,7 @@ from bot.services.people import People
 from bot.services.polling import Polling
 from bot.services.reading import Reading
 from bot.services.reopening import Reopening
+from bot.services.reviewing import Reviewing
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.searching import Searching
@@ -222,6 +224,10 @@ class World:
         return Subscribing(self.house, self.polling)
 
     @cached_property
+    def labelling(self) -> Labelling:
+        return Labelling(self.house)
+
+    @cached_property
     def grouping(self) -> Grouping:
         return Grouping(self.house, self.summarising)
 
@@ -241,6 +247,10 @@ class World:
         if isinstance(given, BaseException):
             raise given
         return given
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        return Reviewing(self.house, self.summarising)
 
     @cached_property
     def saving(self) -> Saving:

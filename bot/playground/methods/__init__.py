@@ -60,6 +60,12 @@ METHODS: tuple[Method, ...] = (
         f"{_SENT} thumbnail caption caption_entities disable_content_type_detection",
     ),
     _method(
+        "sendPhoto",
+        messages.send_photo,
+        "chat_id photo",
+        f"{_SENT} caption caption_entities show_caption_above_media has_spoiler",
+    ),
+    _method(
         "editMessageText",
         messages.edit_message_text,
         "",

@@ -36,7 +36,8 @@ function parts(message, chat) {
   if (message.forwarded_from) found.push(forwarded(message.forwarded_from));
   if (message.via) found.push(element("p", { className: "forwarded" }, "via ", element("strong", {}, `@${message.via}`)));
   if (message.reply_to) found.push(replied(message.reply_to, chat));
-  if (message.photo) found.push(element("div", { className: "photo", role: "img", "aria-label": "Photo" }));
+  if (message.picture) found.push(element("img", { className: "picture", src: message.picture, alt: "Photo" }));
+  else if (message.photo) found.push(element("div", { className: "photo", role: "img", "aria-label": "Photo" }));
   if (message.document) found.push(attached(message.document));
   if (message.preview_url) found.push(preview(message));
   const text = formatted(message.text, message.entities, chat.command);
