@@ -160,8 +160,7 @@ class Running:
             starting.cancel()
             ending.cancel()
             await asyncio.wait({starting, ending})
-            guard.cancel()
-            await self._stop(delivery)
+            await self._stop(delivery, guard)
 
     async def _start(self, ready: Callable[[], None]) -> None:
         await self._receiving.connect()
@@ -171,7 +170,7 @@ class Running:
         await self._services.lists.resume()
         ready()
 
-    async def _stop(self, delivery: asyncio.Task[None]) -> None:
+    async def _stop(self, delivery: asyncio.Task[None], guard: asyncio.Task[None]) -> None:
         log.info("stopping")
         end = time.monotonic() + STOP
         await self._receiving.stop()
@@ -184,9 +183,17 @@ class Running:
         delivery.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await delivery
-        await self._delivering.drain(max(0.0, end - time.monotonic()))
+        await self._drain(max(0.0, end - time.monotonic()))
+        guard.cancel()  # not sooner: where it knows of trouble, nobody waits for a lock
         await self._health.stop()
         await self._receiving.close()
+
+    async def _drain(self, seconds: float) -> None:
+        """See ``Delivering.drain``; in vain while nothing can be noted of it."""
+        drained = asyncio.create_task(self._delivering.drain(seconds))
+        while not drained.done() and not self._storage.trouble:
+            await asyncio.wait({drained}, timeout=0.1)
+        drained.cancel()
 
     def _go_on(self) -> None:
         self._ticker.go_on()
