@@ -29,8 +29,8 @@ error-bad-address = «{ $typed }» – не адрес, который я мог
    *[other] Подойдёт полный адрес, например: https://example.com/news
 }
 error-bad-time = Не понимаю время «{ $typed }». Например: /digest 08:00, /digest 6:30 pm или /digest off
-error-bad-zone = Не знаю часового пояса «{ $typed }». Назовите большой город в нём, например: /digest 8:00 Europe/Berlin или /digest 8:00 Tokyo
-error-no-zone-there = Не знаю часового пояса этого места. Назовите большой город рядом, например: /digest 8:00 Tokyo
+error-bad-zone = Не знаю часового пояса «{ $typed }». Назовите большой город в нём по-английски, например: /digest 8:00 Europe/Berlin или /digest 8:00 Tokyo
+error-no-zone-there = Не знаю часового пояса этого места. Назовите большой город рядом по-английски, например: /digest 8:00 Tokyo
 error-bad-until = Не понимаю, до какого дня: «{ $typed }». Например: /pause until Monday, /pause 3 days или /pause until 5 December
 error-bad-quiet = Не понимаю часы «{ $typed }». Например: /quiet 22:00-7:00 или /quiet off
 error-which-tag = Укажите номер ленты из /feeds, затем теги, например: /tag 2 tech science. Убрать теги: /tag 2 off

@@ -29,8 +29,8 @@ error-bad-address = «{ $typed }» – не адреса, яку я можу в�
    *[other] Підійде повна адреса, наприклад: https://example.com/news
 }
 error-bad-time = Не розумію часу «{ $typed }». Наприклад: /digest 08:00, /digest 6:30 pm або /digest off
-error-bad-zone = Не знаю часового поясу «{ $typed }». Назвіть велике місто в ньому, наприклад: /digest 8:00 Europe/Berlin або /digest 8:00 Tokyo
-error-no-zone-there = Не знаю часового поясу цього місця. Назвіть велике місто поблизу, наприклад: /digest 8:00 Tokyo
+error-bad-zone = Не знаю часового поясу «{ $typed }». Назвіть велике місто в ньому англійською, наприклад: /digest 8:00 Europe/Berlin або /digest 8:00 Tokyo
+error-no-zone-there = Не знаю часового поясу цього місця. Назвіть велике місто поблизу англійською, наприклад: /digest 8:00 Tokyo
 error-bad-until = Не розумію, до якого дня: «{ $typed }». Наприклад: /pause until Monday, /pause 3 days або /pause until 5 December
 error-bad-quiet = Не розумію годин «{ $typed }». Наприклад: /quiet 22:00-7:00 або /quiet off
 error-which-tag = Укажіть номер стрічки з /feeds, потім теги, наприклад: /tag 2 tech science. Прибрати теги: /tag 2 off
