@@ -16,9 +16,11 @@ from bot.feeds.catalogue import catalogue
 from bot.receiving import Receiving
 from bot.runtime.health import Health
 from bot.runtime.scheduler import Ticker
+from bot.services.admitting import Admitting
 from bot.services.asking import Asking
 from bot.services.attachments import Attachments
 from bot.services.beginning import Beginning
+from bot.services.broadcasting import Broadcasting
 from bot.services.browsing import Browsing
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
@@ -35,6 +37,7 @@ from bot.services.keeping import Keeping
 from bot.services.learning import Learning
 from bot.services.lists import Lists
 from bot.services.notifying import Notifying
+from bot.services.people import People
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
@@ -121,6 +124,9 @@ class Running:
             tuning=Tuning(house, chatting, scheduling, learning),
             notifying=Notifying(house, summarising),
             status=Status(house),
+            admitting=Admitting(house),
+            broadcasting=Broadcasting(house),
+            people=People(house),
         )
         self._reception = register(receiving.application, self._services, settings.updates.seconds)
         self._inbox = Inbox(house, receiving.handle)
@@ -194,6 +200,7 @@ class Running:
         self._ticker.add("tend", 60.0, Tending(stages.house).round)
         self._ticker.add("notify", often, services.notifying.round)
         self._ticker.add("digest", TICK, services.digesting.round)
+        self._ticker.add("broadcast", TICK, services.broadcasting.round)
         self._ticker.add("deliver", TICK, self._wake_delivery)
         self._ticker.add("erase", TICK, services.erasing.round)
         self._ticker.add("housekeeping", 3600.0, Keeping(stages.house).round)

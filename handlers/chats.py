@@ -18,7 +18,8 @@ async def start(services: Services, request: Request) -> None:
 
 
 async def show_help(services: Services, request: Request) -> None:
-    await services.house.answer(request.chat.id, cards.help_card(request.chat.language))
+    card = cards.help_card(request.chat.language, owner=services.house.is_owner(request.chat.id))
+    await services.house.answer(request.chat.id, card)
 
 
 async def length(services: Services, request: Request) -> None:
@@ -46,10 +47,6 @@ async def pause(services: Services, request: Request) -> None:
 
 async def resume(services: Services, request: Request) -> None:
     await services.chatting.resume(request.chat)
-
-
-async def status(services: Services, request: Request) -> bool:
-    return await services.status.show(request.chat)
 
 
 async def stop(services: Services, request: Request) -> None:

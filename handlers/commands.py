@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from handlers import chats, digests, feeds, lists, searches, summaries
+from handlers import chats, digests, feeds, lists, owner, searches, summaries
 from handlers.request import Request
 from handlers.services import Services
 
@@ -65,9 +65,17 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="help", act=chats.show_help, menus=EVERYWHERE),
 )
 
-# Of who runs the bot: whether it is answered. For everybody else they do not exist, not even in the menu.
-FOR_OWNER: dict[str, Callable[[Services, Request], Awaitable[bool]]] = {"status": chats.status}
+# Of who runs the bot, in their own chat. For everybody else they do not exist, not even in the menu.
+FOR_OWNER: tuple[Command, ...] = (
+    Command(name="status", act=owner.status),
+    Command(name="people", act=owner.people),
+    Command(name="invite", act=owner.invite),
+    Command(name="broadcast", act=owner.broadcast),
+    Command(name="ban", act=owner.ban),
+    Command(name="unban", act=owner.unban),
+)
 
+OWNERS_BY_NAME = {command.name: command for command in FOR_OWNER}
 BY_NAME = {command.name: command for command in COMMANDS}
 ALIASES = {
     "summarise": "summarize",

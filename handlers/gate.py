@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 from bot.digests.wish import parse_wish
 from bot.errors import BadInput
 from bot.model import ChatKind
-from bot.telegram.callbacks import Action, decode
+from bot.telegram.callbacks import FOR_OWNER, Action, decode
 from handlers.commands import command_named
 from handlers.request import Request
 
@@ -139,6 +139,7 @@ CLOSED = frozenset(
         Action.SET,
         Action.RESUME,
         Action.ERASE,
+        *FOR_OWNER,
     }
 )
 

@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from weakref import WeakValueDictionary
 
 from bot.services.handling import Handling, carry_out, hold
 from handlers.request import Request
@@ -34,25 +35,38 @@ class Gathering:
     def __init__(self, done: Callable[[Request], Awaitable[None]], quiet: float = QUIET) -> None:
         self._done, self._quiet = done, quiet
         self._held: dict[Writer, _Gathered] = {}
+        self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()  # by chat
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def holds(self, request: Request, *, begins: bool = True) -> bool:
+    async def holds(self, request: Request, *, begins: bool = True) -> bool:
         """Whether this message is a part of something: then it is kept, and handled once all is here. ``begins``: it
-        may be the first part."""
+        may be the first part. Where it goes on from nothing, what was held before it has been handled first."""
         writer = request.chat.id, request.sender
         held = self._held.get(writer)
-        if held is None and not (begins and (request.album or len(request.text) >= LEAST)):
-            return False
-        if held and not _continues(held.parts[-1], request):
-            self._flush_soon(writer, 0)
-            self._held.pop(writer)
-            return self.holds(request, begins=begins)
+        if held is None or not _continues(held.parts[-1], request):
+            await self.finish(*writer)
+            if not (begins and (request.album or len(request.text) >= LEAST)):
+                return False
         held = self._held.setdefault(writer, _Gathered())
         held.parts.append(request)
         if handling := hold():
             held.handlings.append(handling)
         self._flush_soon(writer, self._quiet)
         return True
+
+    async def finish(self, chat_id: int, sender: int) -> None:
+        """Before something else in the chat is handled: what its writer has sent in parts is complete, and is handled
+        first; so is what others have completed. What others are still sending goes on."""
+        held = self._held.get((chat_id, sender))
+        if held:
+            self._flush_soon((chat_id, sender), 0)
+            if held.timer:
+                await asyncio.wait({held.timer})
+        async with self._turn(chat_id):
+            pass
+
+    def _turn(self, chat_id: int) -> asyncio.Lock:
+        return self._turns.setdefault(chat_id, asyncio.Lock())
 
     def has_begun(self, request: Request) -> bool:
         """Whether parts of its writer are held, which this may go on from."""
@@ -77,7 +91,8 @@ class Gathering:
         await asyncio.sleep(wait)
         if self._held.get(writer) is held:
             del self._held[writer]
-        await carry_out(held.handlings, self._done(joined(held.parts)))
+        async with self._turn(writer[0]):
+            await carry_out(held.handlings, self._done(joined(held.parts)))
 
 
 def _continues(last: Request, request: Request) -> bool:

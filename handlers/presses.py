@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import time
@@ -12,7 +13,7 @@ from bot.digests.wish import MOST_STORIES
 from bot.errors import BadInput
 from bot.model import ExportForm, Length, Mode, Schedule, Topic
 from bot.services.searching import Where
-from bot.telegram.callbacks import Action, decode
+from bot.telegram.callbacks import FOR_OWNER, Action, decode
 from handlers.request import Request
 from handlers.services import Services
 
@@ -41,6 +42,13 @@ class Arguments:
             raise _too_old()
         return int(word)
 
+    def chat_id(self, index: int) -> int:
+        """Those of groups and channels are below zero."""
+        word = self.word(index)
+        if not re.fullmatch(r"-?[0-9]{1,18}", word):
+            raise _too_old()
+        return int(word)
+
     def choice(self, index: int, kind: type[Choice]) -> Choice:
         try:
             return kind(self.word(index))
@@ -51,7 +59,7 @@ class Arguments:
 async def press(services: Services, request: Request) -> None:
     """Carry out a button. Raises ``BadInput`` for a button whose data is not (any more) ours."""
     pressed = decode(request.data)
-    if pressed is None:
+    if pressed is None or (pressed.action in FOR_OWNER and not services.house.is_owner(request.chat.id)):
         raise _too_old()
     await _ACTS[pressed.action](services, request, Arguments(pressed.args))
 
@@ -184,6 +192,13 @@ _ACTS: dict[Action, _Act] = {
     Action.SHARE: lambda ours, it, args: ours.inviting.share(it.chat, args.number(0), it.bot),
     Action.JOIN: lambda ours, it, args: ours.inviting.accept(it.chat, args.word(0), it.message_id),
     Action.DECLINE: lambda ours, it, _args: ours.inviting.decline(it.chat, it.message_id),
+    Action.WITHDRAW: lambda ours, it, args: ours.admitting.withdraw(it.chat, args.number(0), it.message_id),
+    Action.PEOPLE: lambda ours, it, args: ours.people.list(it.chat, args.number(0), edits=it.message_id),
+    Action.PERSON: lambda ours, it, args: ours.people.show(it.chat, args.chat_id(0), args.number(1), it.message_id),
+    Action.BAN: lambda ours, it, args: ours.people.ban(it.chat, args.chat_id(0)),
+    Action.UNBAN: lambda ours, it, args: ours.people.unban(it.chat, args.chat_id(0)),
+    Action.SEND: lambda ours, it, args: ours.broadcasting.send(it.chat, args.number(0), it.message_id),
+    Action.UNSEND: lambda ours, it, args: ours.broadcasting.drop(it.chat, args.number(0), it.message_id),
     Action.DROP_FAILED: lambda ours, it, args: ours.lists.drop_failed(it.chat, args.number(0)),
     Action.KEEP_FAILED: lambda ours, it, args: ours.lists.keep_failed(it.chat, args.number(0)),
     Action.RESUME: lambda ours, it, _args: ours.chatting.resume(it.chat),

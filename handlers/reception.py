@@ -29,9 +29,10 @@ from bot.services import handling
 from bot.services.house import answering_in
 from bot.telegram import cards
 from bot.telegram.callbacks import Action
+from bot.telegram.deeplinks import INVITATION
 from bot.texts import say
 from handlers import summaries
-from handlers.commands import COMMANDS, FOR_OWNER, Act, Menu, command_named, nearest
+from handlers.commands import COMMANDS, FOR_OWNER, OWNERS_BY_NAME, Act, Menu, command_named, nearest
 from handlers.gate import Gate
 from handlers.gathering import Gathering
 from handlers.presses import press
@@ -59,8 +60,10 @@ class Reception:
         addressed = is_for_us(request)
         if not addressed and not self._gathering.has_begun(request):
             return  # others talk to each other: nothing of it is kept, not even that they did
+        if not await self._let_in(request, update):
+            return
         request = replace(request, chat=await self._chat(message.chat, update))
-        if self._gathering.holds(request, begins=addressed):
+        if await self._gathering.holds(request, begins=addressed):
             await self._typing(request, context)
         elif addressed:
             if not request.command or command_named(request.command):
@@ -76,6 +79,9 @@ class Reception:
         command = command_named(request.command)
         if not is_for_us(request) or (request.command and (command is None or command.name != "summarize")):
             return
+        await self._gathering.finish(request.chat.id, request.sender)
+        if not await self._services.admitting.admits(request.chat.id, request.sender):
+            return
         request = replace(request, chat=await self._chat(message.chat, update))
         await self._attempt(command.act if command else _without_command(request), request)
 
@@ -86,6 +92,8 @@ class Reception:
         if query is None:
             return
         request = pressed_by(query)
+        if request and not await self._services.admitting.admits(request.chat.id, request.sender):
+            request = None
         refusal = await self._refusal(request) if request else ""
         try:
             await query.answer(refusal or None, show_alert=bool(refusal))
@@ -93,6 +101,7 @@ class Reception:
             log.info("press not answered", error=str(error))
         if query.message is None or request is None or refusal:
             return
+        await self._gathering.finish(request.chat.id, request.sender)
         chat = await self._chat(query.message.chat, update)
         await self._attempt(press, replace(request, chat=chat, bot=context.bot.username))
 
@@ -104,6 +113,8 @@ class Reception:
         why = barred(change.new_chat_member, change.chat)
         if why:
             await self._services.chatting.lost(change.chat.id, why)
+        elif not await self._services.admitting.admits(change.chat.id, change.from_user.id):
+            return
         elif change.chat.type != TelegramChat.PRIVATE or await self._services.chatting.knows(change.chat.id):
             # Of a person of whom nothing is kept, or any more, nothing is begun to be kept.
             chat = await self._chat(change.chat, update)
@@ -143,7 +154,9 @@ class Reception:
             await self._attempt(_without_command(request), request)
         elif command is not None:
             await self._attempt(command.act, request)
-        elif not (request.command in FOR_OWNER and await FOR_OWNER[request.command](self._services, request)):
+        elif request.command in OWNERS_BY_NAME and self._services.house.is_owner(request.chat.id):
+            await self._attempt(OWNERS_BY_NAME[request.command].act, request)
+        else:
             card = cards.unknown_command(request.chat.language, request.command, nearest(request.command))
             with answering_in(request.thread):
                 await self._services.house.answer(request.chat.id, card)
@@ -186,11 +199,23 @@ class Reception:
         card = cards.failure(request.chat.language, error, wanted=_wanted(request), reply_to=request.message_id or None)
         await self._services.house.answer(request.chat.id, replace(card, edits=handling.line()))
 
+    async def _let_in(self, request: Request, update: Update) -> bool:
+        """Whether it is served, also by the invitation that it brings. Who is not is told so, but not in a channel,
+        where all would read it."""
+        admitting, chat = self._services.admitting, update.effective_chat
+        if chat is None or await admitting.admits(chat.id, request.sender):
+            return chat is not None
+        if request.command == "start" and request.argument.startswith(INVITATION):
+            token = request.argument.removeprefix(INVITATION)
+            if await admitting.enter(*_introduced(chat, update), token):
+                return True
+        if chat.type != TelegramChat.CHANNEL:
+            with answering_in(request.thread):
+                await admitting.turn_away(chat.id, _language(update))
+        return False
+
     async def _chat(self, chat: TelegramChat, update: Update) -> Chat:
-        user = update.effective_user
-        code = (user.language_code or "") if user else ""
-        title = chat.title or chat.full_name or ""
-        return await self._services.chatting.meet(chat.id, ChatKind(chat.type), title, code)
+        return await self._services.chatting.meet(*_introduced(chat, update))
 
     async def _typing(self, request: Request, context: Context) -> None:
         try:
@@ -224,6 +249,13 @@ def barred(ours: ChatMember, chat: TelegramChat) -> str:
 
 def _without_command(request: Request) -> Act:
     return summaries.plain if request.chat.kind is ChatKind.PRIVATE else summaries.in_group
+
+
+def _introduced(chat: TelegramChat, update: Update) -> tuple[int, ChatKind, str, str]:
+    """What an update tells of its chat: number, kind, name, and the language of who wrote."""
+    user = update.effective_user
+    code = (user.language_code or "") if user else ""
+    return chat.id, ChatKind(chat.type), chat.title or chat.full_name or "", code
 
 
 def _unmet(chat: TelegramChat) -> Chat:
@@ -266,6 +298,7 @@ def offers(message: MaybeInaccessibleMessage, data: str) -> bool:
     return markup is not None and any(button.callback_data == data for row in markup.inline_keyboard for button in row)
 
 
-def menu(language: str, which: Menu) -> list[tuple[str, str]]:
-    """(command, description) for ``setMyCommands``."""
-    return [(one.name, say(language, f"menu-{one.name}")) for one in COMMANDS if which in one.menus]
+def menu(language: str, which: Menu, *, owner: bool = False) -> list[tuple[str, str]]:
+    """(command, description) for ``setMyCommands``; for the ``owner`` of the bot, those of theirs too."""
+    shown = [one for one in COMMANDS if which in one.menus]
+    return [(one.name, say(language, f"menu-{one.name}")) for one in (*shown, *(FOR_OWNER if owner else ()))]

@@ -45,7 +45,7 @@ class Request:
     feed_list: Attachment | None = None  # an OPML file
     replied: Request | None = None  # the message that this one answers, or the part of it that it quotes
     data: str = ""
-    bot: str = ""  # of a pressed button: our username
+    bot: str = ""  # our username
     origin: str = ""  # of a forwarded message, told apart; empty: it is the person's own
     channel: str = ""  # the public name, without "@", of the channel that it was forwarded from
     place: tuple[float, float] | None = None  # latitude and longitude of a location that was sent
@@ -99,6 +99,7 @@ def from_message(message: Message, chat: Chat) -> Request:
         edited=message.edit_date is not None,
         album=message.media_group_id or "",
         thread=topic_of(message),
+        bot=own_name,
         called="" if forwarded else mention_in(message, own_name),
         ours=message.from_user is not None and message.from_user.id == message.get_bot().id,
         as_chat=message.sender_chat.id if message.sender_chat else 0,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.services.admitting import Admitting
 from bot.services.asking import Asking
 from bot.services.attachments import Attachments
 from bot.services.beginning import Beginning
+from bot.services.broadcasting import Broadcasting
 from bot.services.browsing import Browsing
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
@@ -18,6 +20,7 @@ from bot.services.inviting import Inviting
 from bot.services.learning import Learning
 from bot.services.lists import Lists
 from bot.services.notifying import Notifying
+from bot.services.people import People
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
@@ -50,3 +53,6 @@ class Services:
     status: Status
     searching: Searching
     filtering: Filtering
+    admitting: Admitting
+    broadcasting: Broadcasting
+    people: People

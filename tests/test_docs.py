@@ -10,7 +10,7 @@ import pytest
 import typer
 
 from bot.cli.app import app
-from handlers.commands import ALIASES, COMMANDS
+from handlers.commands import ALIASES, COMMANDS, FOR_OWNER
 
 ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
@@ -23,7 +23,7 @@ OPTIONS = {
 }
 
 
-@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+@pytest.mark.parametrize("command", [command.name for command in (*COMMANDS, *FOR_OWNER)])
 def test_each_chat_command_has_its_row(command: str) -> None:
     assert re.search(rf"^\| `/{command}\b", CHAT, re.MULTILINE)
 
@@ -35,7 +35,7 @@ def test_each_alias_is_told(alias: str) -> None:
 
 def test_no_chat_command_is_made_up() -> None:
     named = set(re.findall(r"(?<![\w/.])/([a-z]+)\b", re.sub(r"\w+://\S+", "", CHAT)))
-    assert named <= {command.name for command in COMMANDS} | set(ALIASES)
+    assert named <= {command.name for command in (*COMMANDS, *FOR_OWNER)} | set(ALIASES)
 
 
 def test_each_terminal_command_has_its_section() -> None:

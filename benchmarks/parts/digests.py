@@ -94,6 +94,7 @@ async def measure(file: Path, chats: int, days: int) -> Taken:
         async with opened(settings, storage, clock=lambda: EIGHT) as stages:
             grouping = Grouping(stages.house, stages.summarising)
             digesting = Digesting(stages.house, stages.reading, stages.summarising, grouping)
+            await grouping.round()  # a bot that runs has read its stories back long ago
             return await _serve(stages.house, digesting, min(chats, SAMPLE))
     finally:
         await storage.close()

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from bot.config.loading import load
 from bot.config.settings import (
+    Access,
     Database,
     Delivery,
     DigestSettings,
@@ -28,6 +29,7 @@ from bot.config.settings import (
 )
 
 __all__ = [
+    "Access",
     "Database",
     "Delivery",
     "DigestSettings",

@@ -38,6 +38,14 @@ class Telegram(Part):
     webhook: Webhook = Webhook()
 
 
+class Access(Part):
+    """Limits are for each chat; 0: none."""
+
+    open: bool = True
+    feeds: Annotated[int, Field(ge=0)] = 1000
+    summaries: Annotated[int, Field(ge=0)] = 200
+
+
 class Database(Part):
     url: Annotated[str, Field(repr=False), AfterValidator(checks.database_url)] = "sqlite+aiosqlite:///lede.db"
 
@@ -137,6 +145,7 @@ class Settings(Part):
     """Everything an operator can set. ``config.yaml`` says what each setting means."""
 
     telegram: Telegram = Telegram()
+    access: Access = Access()
     database: Database = Database()
     fetch: Fetch = Fetch()
     feeds: Feeds = Feeds()

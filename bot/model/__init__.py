@@ -6,6 +6,7 @@ markup) unless a field says otherwise. A row that is not stored yet has ``id`` 0
 
 from __future__ import annotations
 
+from bot.model.access import LOWEST_CHAT, Broadcast, BroadcastState, Invite
 from bot.model.articles import (
     Article,
     KeyPoint,
@@ -18,6 +19,7 @@ from bot.model.articles import (
     TextOrigin,
 )
 from bot.model.chats import (
+    BANNED,
     OPEN_END,
     Chat,
     ChatKind,
@@ -66,10 +68,14 @@ from bot.model.words import (
 )
 
 __all__ = [
+    "BANNED",
     "EVERY_DAY",
+    "LOWEST_CHAT",
     "OPEN_END",
     "Added",
     "Article",
+    "Broadcast",
+    "BroadcastState",
     "Button",
     "Chat",
     "ChatKind",
@@ -86,6 +92,7 @@ __all__ = [
     "Followed",
     "ImportJob",
     "Incoming",
+    "Invite",
     "KeyPoint",
     "Layout",
     "Length",

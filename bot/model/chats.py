@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.model.articles import Length
 
+BANNED = "banned"  # as ``Chat.unreachable``: who runs the bot wants it served no more
 OPEN_END = datetime(9999, 12, 31, tzinfo=UTC)  # paused until the person says otherwise
 
 
@@ -56,6 +57,10 @@ class Chat:
     def listens(self) -> bool:
         """Whether it may be sent what it has not just asked for, unless it pauses."""
         return not (self.stopped or self.unreachable)
+
+    @property
+    def banned(self) -> bool:
+        return self.unreachable == BANNED
 
     def wants(self, now: datetime) -> bool:
         """Whether it may be sent at ``now`` what it has not just asked for."""

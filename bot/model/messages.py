@@ -61,6 +61,7 @@ class Message:
     first: str = ""  # HTML that it goes out as, to be completed by an edit: an edit may be repeated, a message may not
     tells: frozenset[int] = frozenset()  # ids of the articles that it brings by itself: see ``Notifying.catch_up``
     asks_about: int = 0  # the outbox row that it offers to send again
+    broadcast: int = 0  # the broadcast that it belongs to
     paid: bool = False  # a broadcast for Stars (Bot API, allow_paid_broadcast)
     document: Document | None = None  # not with ``edits``: a text can't become a file
 

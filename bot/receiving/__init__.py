@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
@@ -58,10 +57,10 @@ class Receiving:
             self._polling = asyncio.create_task(Polling(self.application.bot, keep).run())
         log.info("receiving updates", by="webhook" if self._webhook else "polling")
 
-    async def handle(self, body: str) -> None:
-        """An update, as Telegram's JSON: see ``inbox.Handle``. Raises what python-telegram-bot raises for one that it
-        cannot read."""
-        await self.application.process_update(Update.de_json(json.loads(body), self.application.bot))
+    async def handle(self, update: dict[str, Any]) -> None:
+        """An update, as Telegram's JSON has it: see ``inbox.Handle``. Raises what python-telegram-bot raises for one
+        that it cannot read."""
+        await self.application.process_update(Update.de_json(update, self.application.bot))
 
     async def stop(self) -> None:
         """Take no more updates. What was not acknowledged comes again at the next start."""
@@ -81,7 +80,7 @@ class Receiving:
 
     async def introduce(self) -> None:
         """See ``introducing``."""
-        await introduce(self.application.bot)
+        await introduce(self.application.bot, self._settings.owner)
 
     async def _until_reached(self, act: Callable[[], Awaitable[object]]) -> None:
         wait = FIRST_WAIT

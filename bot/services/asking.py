@@ -14,6 +14,7 @@ from bot.feeds.known_sites import address_of_handle
 from bot.model import Article, Chat, FeedLink, Length, Message
 from bot.services import handling
 from bot.services.house import House, answer, in_topic
+from bot.services.limits import spend_summary
 from bot.services.reading import Reading
 from bot.services.subscribing import Subscribing, web_address
 from bot.services.summarising import Summarising
@@ -55,6 +56,7 @@ class Asking:
 
     async def _link(self, chat: Chat, url: str, message_id: int, *, several: bool) -> Sequence[Message]:
         try:
+            await spend_summary(self._house, chat)
             article = await self._reading.asked(web_address(url), chat.id)
             return await self._card(chat, article, chat.length, reply_to=message_id)
         except (StorageError, WorkFailed):
@@ -78,7 +80,9 @@ class Asking:
 
     async def text(self, chat: Chat, text: str, message_id: int, *, edited: bool = False, channel: str = "") -> None:
         """A card for a text that was pasted or forwarded; ``edited`` as for ``links``. ``channel`` is the public name
-        of the Telegram channel that it was forwarded from: the card offers to follow it."""
+        of the Telegram channel that it was forwarded from: the card offers to follow it. Raises ``BadInput`` where the
+        chat has had its summaries of the day."""
+        await spend_summary(self._house, chat)
         article = await self._summarising.keep_paste(chat.id, text, feed_url=address_of_handle(f"@{channel}"))
         await self._tell(
             chat, self._card(chat, article, chat.length, reply_to=message_id), message_id, host="", edited=edited

@@ -14,6 +14,7 @@ from bot.errors import BadInput, LedeError
 from bot.model import Article, Chat, Page
 from bot.services.asking import Asking
 from bot.services.house import House
+from bot.services.limits import spend_summary
 
 log = structlog.get_logger()
 
@@ -60,6 +61,7 @@ class Attachments:
         """Raises ``LedeError`` of many kinds."""
         try:
             check(file)
+            await spend_summary(self._house, chat)
             async with self._gate:
                 body = await self._bytes(file)
                 page = await self._house.sandbox.run(page_of_file, body, file.name)

@@ -11,11 +11,12 @@ from bot.digests.zones import find_zone, likely_zone
 from bot.errors import BadInput
 from bot.feeds.catalogue import Offer, catalogue, topics_in
 from bot.model import Chat, Feed, Message
+from bot.services import handling
 from bot.services.background import Background
 from bot.services.chatting import change, come_back
 from bot.services.composing import FIRST_WINDOW, LONGEST_WINDOW
 from bot.services.digesting import Digesting
-from bot.services.house import House, answer
+from bot.services.house import House, answer, in_topic
 from bot.services.importing import stored
 from bot.services.polling import Polling
 from bot.services.scheduling import daily_at, move
@@ -92,34 +93,40 @@ class Beginning:
         offers = catalogue(self._house.settings.feeds.catalogue).picks(topics_in(bits), spoken(chat))
         if not offers:
             raise BadInput(text="error-old-button")
-        feeds = await self._follow(chat, offers, at, card_id)
-        await self._read(chat, feeds, card_id)
-        async with self._house.storage.read() as tx:
-            now_stored = await tx.feeds.many([feed.id for feed in feeds])
-        hours = await self._look_back(chat)
-        silent = sum(feed.last_success_at is None for feed in now_stored.values())
-        card = cards.begun(
-            chat.language, count=len(feeds), silent=silent, at=f"{at:%H:%M}", zone=chat.timezone, edits=card_id
-        )
-        await self._house.answer(chat.id, card)
-        if silent < len(feeds):
-            await self._digesting.by_hand(chat, hours=hours)
+        for step in handling.steps(3):  # a crash in between has it go on from there
+            if step == 0:
+                await self._follow(chat, offers, at, card_id)
+            elif step == 1:
+                await self._read(chat, await self._feeds(offers), card_id)
+                await self._tell(chat, await self._feeds(offers), at, card_id)
+            elif any(feed.last_success_at for feed in await self._feeds(offers)):
+                await self._digesting.by_hand(chat, hours=await self._look_back(chat))
 
-    async def _follow(self, chat: Chat, offers: Sequence[Offer], at: time, card_id: int) -> list[Feed]:
+    async def _feeds(self, offers: Sequence[Offer]) -> list[Feed]:
+        """As they are stored now."""
+        async with self._house.storage.read() as tx:
+            found = [await tx.feeds.by_url(offer.url) for offer in offers]
+        return [feed for feed in found if feed]
+
+    async def _tell(self, chat: Chat, feeds: Sequence[Feed], at: time, card_id: int) -> None:
+        """What has been set up, in place of how far reading is."""
+        silent = sum(feed.last_success_at is None for feed in feeds)
+        clock, zone = f"{at:%H:%M}", chat.timezone
+        card = cards.begun(chat.language, count=len(feeds), silent=silent, at=clock, zone=zone, edits=card_id)
+        await self._house.answer(chat.id, card)
+
+    async def _follow(self, chat: Chat, offers: Sequence[Offer], at: time, card_id: int) -> None:
         """All that is to last is committed here, with the line that tells of it."""
         now = self._house.clock()
         async with self._house.storage.write() as tx:
-            feeds = []
             for offer in offers:
                 feed, _ = await stored(tx, offer.url, offer.title, now=now, poll_at=now + OWN_POLL)
                 await self._subscribing.follow(tx, chat, feed, tags=(offer.topic.value,))
-                feeds.append(feed)
             await daily_at(tx, chat, at, now)
             await come_back(tx, chat)
-            progress = cards.begin_reading(chat.language, read=0, total=len(feeds), edits=card_id)
+            progress = cards.begin_reading(chat.language, read=0, total=len(offers), edits=card_id)
             await answer(tx, chat.id, [progress], now)
         self._house.wake()
-        return feeds
 
     async def _read(self, chat: Chat, feeds: Sequence[Feed], card_id: int) -> None:
         """Read what has never been read, and say how far it is."""
@@ -130,7 +137,7 @@ class Beginning:
             if pending:
                 read = len(feeds) - len(pending)
                 line = cards.begin_reading(chat.language, read=read, total=len(feeds), edits=card_id)
-                await self._house.say(chat.id, line)
+                await self._house.say(chat.id, in_topic(line))
 
     async def _look_back(self, chat: Chat) -> int | None:
         """How many hours a first digest looks back on: as usual, or a week where there was nothing in a day."""

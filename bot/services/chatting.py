@@ -28,22 +28,14 @@ class Chatting:
         """The chat as stored; a new one is stored with the language Telegram names for its person, where we have it."""
         async with self._house.storage.read() as tx:
             known = await tx.chats.get(chat_id)
-        if known and not known.unreachable:
+        if known and (known.banned or not known.unreachable):
             return known
-        new = Chat(
-            id=chat_id,
-            kind=kind,
-            title=title,
-            language=_spoken(language_code),
-            spoken=language_code,
-            timezone=self._house.settings.digest.timezone,
-            created_at=self._house.clock(),
-        )
+        new = newcomer(self._house, chat_id, kind, title, language_code)
         if not known:
             log.info("new chat", chat=chat_id, kind=kind)
         async with self._house.storage.write() as tx:
             if known:  # who writes to us can be written to
-                await _skip_backlog(tx, chat_id)
+                await skip_backlog(tx, chat_id)
             return await change(tx, new, unreachable="")
 
     async def knows(self, chat_id: int) -> bool:
@@ -134,6 +126,19 @@ class Chatting:
         self._house.wake()
 
 
+def newcomer(house: House, chat_id: int, kind: ChatKind, title: str, language_code: str) -> Chat:
+    """A chat as it is at first, with the language Telegram names for its person, where we have it."""
+    return Chat(
+        id=chat_id,
+        kind=kind,
+        title=title,
+        language=_spoken(language_code),
+        spoken=language_code,
+        timezone=house.settings.digest.timezone,
+        created_at=house.clock(),
+    )
+
+
 async def change(tx: UnitOfWork, chat: Chat, **changes: Any) -> Chat:
     """Write these fields of the chat as it is stored now: a request knows it as it was when the request began."""
     changed = replace(await tx.chats.get(chat.id) or chat, **changes)
@@ -145,11 +150,12 @@ async def come_back(tx: UnitOfWork, chat: Chat) -> None:
     """Sending begins again, where the chat had stopped. What feeds brought meanwhile is not sent one by one."""
     stored = await tx.chats.get(chat.id)
     if stored and stored.stopped:
-        await _skip_backlog(tx, chat.id)
+        await skip_backlog(tx, chat.id)
         await change(tx, chat, stopped=False)
 
 
-async def _skip_backlog(tx: UnitOfWork, chat_id: int) -> None:
+async def skip_backlog(tx: UnitOfWork, chat_id: int) -> None:
+    """What its feeds have brought until now is not sent one by one."""
     for one in await tx.subscriptions.of_chat(chat_id):
         last = await tx.articles.last_entry_id(one.feed.id)
         await tx.subscriptions.put(replace(one.subscription, seen_entry_id=last))

@@ -52,6 +52,12 @@ class Reader:
     until: datetime
     told: Collection[int] = ()
 
+    @property
+    def asked(self) -> list[Followed]:
+        """Of what the chat follows, what this digest is about."""
+        about = set(feeds_about(self.following, self.wanted.about))
+        return [one for one in self.following if one.feed.id in about]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
@@ -92,7 +98,7 @@ class Composing:
             since=reader.since,
             until=reader.until,
             limit=reader.wanted.stories or reader.chat.stories or self._house.settings.digest.stories,
-            troubled=tuple(one.name for one in reader.following if one.feed.trouble),
+            troubled=tuple(one.name for one in reader.asked if one.feed.trouble),
             now=now,
         )
         if reader.chat.layout is Layout.TAGS:
@@ -104,8 +110,7 @@ async def _gather(
     tx: UnitOfWork, desk: Desk, reader: Reader, now: datetime, *, taste: Taste, filters: Sequence[Filter]
 ) -> Gathered:
     chat, wanted = reader.chat, reader.wanted
-    about = set(feeds_about(reader.following, wanted.about))
-    following = [one for one in reader.following if one.feed.id in about]
+    following = reader.asked
     begin = reader.since - OVERLAP if reader.told else reader.since
     news = await desk.news(tx, following, begin, reader.until, without=reader.told)
     if wanted.by_hand:  # it takes nothing from the scheduled one, and tells what instant feeds had before

@@ -40,6 +40,7 @@ log = structlog.get_logger()
 
 FIRST_WAIT = 2.0  # seconds before the second attempt; doubles with each one
 LONGEST_WAIT = 600.0
+WORTH = 5.0  # seconds for which a line past the outbox may wait for its turn
 ROUND = 0.01  # seconds from one look at the outbox to the next, at least
 
 
@@ -75,7 +76,13 @@ class Delivering:
         self._woken.set()
 
     async def say_at_once(self, chat_id: int, message: Message) -> int | None:
-        """Past the outbox: for a line that is worth nothing later. None where it did not arrive, or may not have."""
+        """Past the outbox, but at its pace: for a line that is worth nothing later. None where it did not arrive, may
+        not have, or could not leave for so long that nobody needs it any more."""
+        end = time.monotonic() + WORTH
+        while wait := self._pace.wait(chat_id):
+            if time.monotonic() + wait > end:
+                return None
+            await asyncio.sleep(wait)
         call, flooded = self._pace.begin(chat_id), 0.0
         try:
             return await self._sender.send(chat_id, message)
@@ -109,10 +116,12 @@ class Delivering:
 
     async def drain(self, seconds: float) -> None:
         """Let messages that are on the wire finish; those that don't within ``seconds`` are left to ``recover``."""
-        if self._turn:
-            await asyncio.wait((self._turn,), timeout=seconds)
-        if self._sending:
-            await asyncio.wait(self._sending.values(), timeout=seconds)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                if self._turn:
+                    await asyncio.wait((self._turn,))
+                if self._sending:
+                    await asyncio.wait(self._sending.values())
 
     async def _round(self) -> float:
         """Start what may be sent now; returns the seconds until something else may be."""
@@ -204,9 +213,10 @@ def _flooded(error: SendError) -> float:
 
 
 async def _note_sent(tx: UnitOfWork, row: OutboxRow, message: Message, message_id: int | None, now: datetime) -> None:
-    """What went out short is completed at once, before anything else that waits for the chat."""
-    await tx.outbox.sent(row.id, message_id, now)
-    if message.html != row.message.html:
+    """What went out short is completed at once, before anything else that waits for the chat; unless the chat was
+    erased meanwhile."""
+    known = await tx.outbox.sent(row.id, message_id, now)
+    if known and message.html != row.message.html:
         whole = replace(row.message, first="", tells=frozenset(), edits=message_id, reply_to=None)
         await tx.outbox.add(row.chat_id, MessageKind.ANSWER, [whole], now)
 
@@ -226,6 +236,8 @@ async def _offer_doubtful(tx: UnitOfWork, rows: Sequence[OutboxRow], now: dateti
 
 async def _leave_topic(tx: UnitOfWork, row: OutboxRow, now: datetime) -> None:
     """What was for a topic that is closed or gone goes to the general one, which is told why."""
+    if await tx.outbox.get(row.id) is None:
+        return  # erased meanwhile
     if row.message.thread is not None:
         await tx.outbox.leave_topic(row.chat_id, row.message.thread)
     chat = await tx.chats.get(row.chat_id)

@@ -32,6 +32,10 @@ class House:
     wake: Callable[[], None]
     say: Callable[[int, Message], Awaitable[int | None]]
 
+    def is_owner(self, chat_id: int) -> bool:
+        """Whether it is the chat of whoever runs the bot."""
+        return chat_id != 0 and chat_id == self.settings.telegram.owner
+
     async def answer(self, chat_id: int, *messages: Message) -> None:
         """Commit an answer that tells of no change of state, and have it sent."""
         async with self.storage.write() as tx:

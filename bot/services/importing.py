@@ -80,11 +80,14 @@ class Importing:
         self, tx: UnitOfWork, chat: Chat, outline: Outline, *, poll_at: datetime | None = None
     ) -> tuple[Feed, bool]:
         """(the feed, and whether the chat did not follow it yet). The list's title stays as the person's own name for
-        it, its folders become tags. ``poll_at``: see ``stored``."""
+        it, its folders become tags. ``poll_at``: see ``stored``. Who asks has seen to the limits."""
         # A person's own name for a feed is not for others to see.
         feed, _ = await stored(tx, outline.url, "", now=self._house.clock(), poll_at=poll_at)
         tags = tags_from(outline.tags)
-        return feed, await self._subscribing.follow(tx, chat, feed, title=outline.title, tags=tags, mode=outline.mode)
+        is_new = await self._subscribing.follow(
+            tx, chat, feed, title=outline.title, tags=tags, mode=outline.mode, unlimited=True
+        )
+        return feed, is_new
 
     async def export(self, chat_id: int | None = None) -> Exported:
         """The feeds that a chat follows, or all of them. Raises ``BadInput`` for an unknown chat."""

@@ -20,7 +20,7 @@ from bot.model import Incoming
 from bot.services.handling import Handling, under
 from bot.services.house import House, answer
 from bot.telegram import cards
-from bot.telegram.updates import chat_id_of, is_private
+from bot.telegram.updates import chat_id_of, in_chat, is_private
 
 log = structlog.get_logger()
 
@@ -28,8 +28,8 @@ MOST_ATTEMPTS = 3  # that an update is begun, where each time the process dies o
 AGAIN = 1.0  # seconds between two attempts to write, where the database is busy or full
 LETTING_GO = 1.0  # seconds to note, while we stop, that an update was interrupted
 
-Handle = Callable[[str], Awaitable[None]]
-"""Handles an update, which is Telegram's JSON. What a person should be told of its failure is told by then: what it
+Handle = Callable[[dict[str, Any]], Awaitable[None]]
+"""Handles an update, as Telegram's JSON has it. What a person should be told of its failure is told by then: what it
 raises leaves the update to the next start."""
 
 
@@ -110,7 +110,7 @@ class Inbox:
             await self._give_up(begun)
         else:
             handling = Handling((update_id,), self._carry_out, step=begun.steps_done, line=begun.line)
-            await self._carry_out(handling, self._handle(begun.body))
+            await self._carry_out(handling, self._handle(in_chat(json.loads(begun.body), begun.chat_id)))
 
     async def _begin(self, update_id: int) -> Incoming | None:
         while True:

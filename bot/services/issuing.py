@@ -98,7 +98,8 @@ class Issuing:
         planned = [*(one.schedule for one, _ in wanted), *(one.schedule for one in left_out)]
         await tx.schedules.plan([replace(one, next_run_at=next_run(one, now)) for one in planned])
         messages = await self._record(tx, wanted, desk, now)
-        messages += [missed for one in left_out for missed in _missed(one, now)]
+        waits = await tx.chats.waits({one.schedule.chat_id for one in left_out})
+        messages += [missed for one in left_out for missed in _missed(one, waits.get(one.schedule.chat_id), now)]
         await tx.outbox.add_all(MessageKind.SCHEDULED, messages, now)
 
     async def _record(
@@ -160,9 +161,11 @@ def _reader(
     )
 
 
-def _missed(one: Begun, now: datetime) -> list[tuple[int, Message]]:
-    """Nobody wants it, or we were down for too long; the latter is said."""
+def _missed(one: Begun, waited: datetime | None, now: datetime) -> list[tuple[int, Message]]:
+    """Nobody wants it, or it is far too late; the latter is said, and whether Telegram has made the chat wait, until
+    ``waited``, or we were down."""
     chat = one.chat
     if chat is None or not chat.wants(now):
         return []
-    return [(chat.id, cards.digest_missed(chat.language, one.due, now=now, zone=one.schedule.timezone))]
+    flood = waited is not None and waited > one.due
+    return [(chat.id, cards.digest_missed(chat.language, one.due, now=now, zone=one.schedule.timezone, flood=flood))]

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import structlog
 
+from bot.services.admitting import PEACE
 from bot.services.filtering import REGRET as UNUSED
 from bot.services.house import House
 from bot.services.learning import REGRET
@@ -33,5 +34,7 @@ class Keeping:
             await tx.imports.purge(now - REGRET)
             await tx.filters.purge(now - UNUSED)
             await tx.search.purge(now - LASTS)
+            await tx.access.purge(now - PEACE)
+            await tx.broadcasts.purge(now - timedelta(days=retention.sent_days))
             sent = await tx.outbox.purge(now - timedelta(days=retention.sent_days))
         log.info("housekeeping", idle_feeds=idle, articles=articles, digests=digests, stories=stories, sent=sent)

@@ -5,19 +5,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
 import structlog
 
-from bot.errors import BadInput, LedeError
+from bot.errors import BadInput, LedeError, StorageError
 from bot.feeds import opml
 from bot.model import Chat, Feed, ImportJob, Outline
+from bot.services import handling
 from bot.services.attachments import Attachment
 from bot.services.background import Background
 from bot.services.chatting import come_back
-from bot.services.house import House, answer
+from bot.services.house import House, answer, in_topic
 from bot.services.importing import Importing, checked
+from bot.services.limits import check_list
 from bot.services.polling import Polling
 from bot.services.subscribing import Subscribing
 from bot.storage.base import UnitOfWork
@@ -28,9 +31,14 @@ log = structlog.get_logger()
 SLICE = 100  # feeds that are followed in one transaction
 AT_ONCE = 24  # feeds that are read side by side; the fetcher keeps the peace per host
 STEP = 2.5  # seconds between two lines of how far it is
+AGAIN = 5.0  # seconds after which it goes on, where the database could not be used
 OWN_POLL = timedelta(minutes=30)  # the ticks leave new feeds to the import for so long
 
 Fetch = Callable[[Attachment], Awaitable[bytes]]
+
+
+class _Erased(Exception):
+    """The chat of an import has been erased."""
 
 
 class Lists:
@@ -58,7 +66,8 @@ class Lists:
 
     async def take_in(self, chat: Chat, file: Attachment) -> None:
         """Follow what is in a file, from now on in the background. Raises ``BadInput`` for what is no list, for one
-        that is too long, and while another one is under way; ``LedeError`` where Telegram does not give the file."""
+        that is too long or has more than the chat may follow, and while another one is under way; ``LedeError`` where
+        Telegram does not give the file."""
         async with self._house.storage.read() as tx:
             if any(job.chat_id == chat.id for job in await tx.imports.open()):
                 raise BadInput(text="error-import-running")
@@ -66,32 +75,50 @@ class Lists:
         if not outlines:
             raise BadInput(text="error-opml-empty")
         async with self._house.storage.write() as tx:
+            await check_list(self._house, tx, chat, {outline.url for outline in checked(outlines)[0]})
             await come_back(tx, chat)
+            await handling.done(tx)  # from here on a crash is the job's own to outlive
             job = await tx.imports.put(ImportJob(chat_id=chat.id, outlines=outlines, created_at=self._house.clock()))
-        job = replace(job, card_id=await self._show(job, chat.language))
-        async with self._house.storage.write() as tx:
-            await tx.imports.put(job)
+            await handling.done(tx)  # from here on it goes on by its row, also after a crash
         self._background.start(self._run(job))
 
     async def _run(self, job: ImportJob) -> None:
-        try:
-            job = await self._take(job)
-            await self._read(job)
-            await self._finish(job)
-        except Exception:  # what was followed by then stays; the person is told that it is not all
-            log.exception("import failed", job=job.id)
-            await self._give_up(job)
+        with suppress(_Erased, StorageError):  # once: it is a line that is worth nothing later
+            await self._announce(job)
+        while True:
+            try:
+                await self._take(job)
+                await self._read(job)
+                return await self._finish(job)
+            except _Erased:
+                return None
+            except StorageError as error:  # which its guard tells of; what is committed is not done again
+                log.debug("import waits for the database", error=str(error))
+                await asyncio.sleep(AGAIN)
+            except Exception:  # what was followed by then stays; the person is told that it is not all
+                log.exception("import failed", job=job.id)
+                return await self._give_up(job)
 
-    async def _take(self, job: ImportJob) -> ImportJob:
+    async def _announce(self, job: ImportJob) -> None:
+        """Say that it has begun, in the message that is to tell how far it is."""
+        async with self._house.storage.read() as tx:
+            job, chat = await _stored(tx, job)
+        if job.card_id is None and (card_id := await self._show(job, chat.language)):
+            async with self._house.storage.write() as tx:
+                job, _ = await _stored(tx, job)
+                await tx.imports.put(replace(job, card_id=card_id))
+
+    async def _take(self, job: ImportJob) -> None:
         """Follow all that has not been taken yet, a slice at a time, each with its place in one transaction."""
         usable, _ = checked(job.outlines)
-        while job.taken < len(usable):
+        while True:
             async with self._house.storage.write() as tx:
-                chat = await self._chat(tx, job)
+                job, chat = await _stored(tx, job)
+                if job.taken >= len(usable):
+                    return
                 await self._subscribing.schedule_of(tx, chat)
                 job = await self._take_slice(tx, chat, job, usable[job.taken : job.taken + SLICE])
                 await tx.imports.put(job)
-        return job
 
     async def _take_slice(self, tx: UnitOfWork, chat: Chat, job: ImportJob, outlines: Sequence[Outline]) -> ImportJob:
         poll_at = self._house.clock() + OWN_POLL
@@ -106,32 +133,38 @@ class Lists:
     async def _read(self, job: ImportJob) -> None:
         """Poll the new feeds that have not been looked at since, and show how far that is."""
         async with self._house.storage.read() as tx:
-            chat = await self._chat(tx, job)
+            job, chat = await _stored(tx, job)
             feeds = (await tx.feeds.many(sorted(job.feed_ids))).values()
         waiting = [feed for feed in feeds if feed.last_polled_at is None or feed.last_polled_at < job.created_at]
         gate = asyncio.Semaphore(AT_ONCE)
 
         async def one(feed: Feed) -> None:
             async with gate:
-                await self._polling.poll(feed, 1)
+                with suppress(StorageError):  # the ticks will do it
+                    await self._polling.poll(feed, 1)
 
         async with asyncio.TaskGroup() as group:
             pending = {group.create_task(one(feed)) for feed in waiting}
             while pending:
                 _, pending = await asyncio.wait(pending, timeout=STEP)
-                if pending:
+                if pending and await self._goes_on(job):
                     await self._show(job, chat.language, read=len(feeds) - len(pending))
 
     async def _show(self, job: ImportJob, language: str, read: int = 0) -> int | None:
         """Say how far it is, in place of what was said before. Worth nothing later, so it goes past the outbox."""
         count, total = len(job.outlines), len(job.feed_ids)
         line = cards.import_progress(language, count=count, read=read, total=total, edits=job.card_id)
-        return await self._house.say(job.chat_id, line)
+        return await self._house.say(job.chat_id, in_topic(line))
+
+    async def _goes_on(self, job: ImportJob) -> bool:
+        """Whether its chat is still there, under the same id."""
+        async with self._house.storage.read() as tx:
+            return await tx.imports.get(job.chat_id, job.id) is not None
 
     async def _finish(self, job: ImportJob) -> None:
         """How it went, in place of how far it was."""
         async with self._house.storage.write() as tx:
-            chat = await self._chat(tx, job)
+            job, chat = await _stored(tx, job)
             feeds = (await tx.feeds.many(sorted(job.feed_ids))).values()
             names = {one.feed.id: one.name for one in await tx.subscriptions.of_chat(job.chat_id)}
             failed = [(names[feed.id], feed) for feed in feeds if feed.trouble and feed.id in names]
@@ -152,14 +185,12 @@ class Lists:
         self._house.wake()
 
     async def _give_up(self, job: ImportJob) -> None:
-        async with self._house.storage.write() as tx:
-            chat = await self._chat(tx, job)
-            await tx.imports.put(replace(job, over=True))
-            await answer(tx, chat.id, [cards.failure(chat.language, LedeError())], self._house.clock())
+        with suppress(_Erased):
+            async with self._house.storage.write() as tx:
+                job, chat = await _stored(tx, job)
+                await tx.imports.put(replace(job, over=True))
+                await answer(tx, chat.id, [cards.failure(chat.language, LedeError())], self._house.clock())
         self._house.wake()
-
-    async def _chat(self, tx: UnitOfWork, job: ImportJob) -> Chat:
-        return await tx.chats.get(job.chat_id) or Chat(id=job.chat_id)
 
     async def drop_failed(self, chat: Chat, job_id: int) -> None:
         """Stop following what could not be read, with a button to undo it. Raises ``BadInput``."""
@@ -194,3 +225,12 @@ class Lists:
             raise BadInput(text="error-no-feeds")
         card = cards.export_card(chat.language, made.document, count=made.count, left_out=made.left_out)
         await self._house.answer(chat.id, card)
+
+
+async def _stored(tx: UnitOfWork, job: ImportJob) -> tuple[ImportJob, Chat]:
+    """An open import and its chat as they are now: a group may have got another id meanwhile. Raises ``_Erased``."""
+    now = next((one for one in await tx.imports.open() if one.id == job.id), None)
+    chat = await tx.chats.get(now.chat_id) if now else None
+    if now is None or chat is None:
+        raise _Erased
+    return now, chat

@@ -75,6 +75,7 @@ class Pace:
         self._next: dict[int, float] = {}  # when a chat is through with what it has had, at one message a gap
         self._groups: dict[int, Window] = {}  # the last minute of each
         self._refused: dict[int, float] = {}  # chats refused since the last success, and until when
+        self._held: dict[int, float] = {}  # chats that Telegram makes wait, and until when
         self._held_until = 0.0
 
     def begin(self, chat_id: int) -> Call:
@@ -98,7 +99,7 @@ class Pace:
         if not flooded:
             self._refused.clear()
             return
-        self._refused[call.chat_id] = now + flooded
+        self._refused[call.chat_id] = self._held[call.chat_id] = now + flooded
         if len(self._refused) >= FLOODED:
             self._held_until = max(self._held_until, min(self._refused.values()))
 
@@ -109,6 +110,13 @@ class Pace:
             return 0, self._held_until - now
         room = min(self._all.room(now), self._step.room(now))
         return room, max(self._all.free_at(now), self._step.free_at(now)) - now
+
+    def wait(self, chat_id: int) -> float:
+        """Seconds until something may go to this chat past the outbox (which knows by itself which chats are held)."""
+        now = self._seconds()
+        self._held = {chat: until for chat, until in self._held.items() if until > now}
+        room, free_in = self.room()
+        return max(0.0 if room else free_in, self.resting().get(chat_id, 0.0), self._held.get(chat_id, now) - now)
 
     def resting(self) -> dict[int, float]:
         """Chats that have had enough for now, each with the seconds until it may have more."""

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.articles.language import detect
-from bot.errors import LedeError, WorkFailed
+from bot.errors import LedeError, StorageError, WorkFailed
 from bot.feeds import timing
 from bot.feeds.fetch import Fetched
 from bot.feeds.identity import article_key, entry_key, split_credentials
@@ -143,6 +143,9 @@ class Polling:
     async def _noted(self, feed: Feed, followers: int) -> Polled:
         try:
             return await self._poll(feed, followers)
+        except StorageError as error:  # which says nothing of the feed: it stays due
+            log.warning("poll not stored", feed=feed.id, error=str(error))
+            return Polled(outcome="failed")
         except LedeError as error:
             return await self._note_failure(feed, error)
         except Exception as error:  # ours to mend; the other feeds of the round, and this one later, go on

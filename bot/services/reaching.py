@@ -22,6 +22,8 @@ async def lost(tx: UnitOfWork, chat_id: int, why: str, now: datetime, *, owner: 
     keeper = await _keeper(tx, chat, owner) if chat.kind is ChatKind.CHANNEL or why == RIGHTS else None
     if keeper:
         card = cards.chat_lost(keeper.language, chat, rights=why == RIGHTS)
+        if await tx.outbox.is_known(keeper.id, card, chat_id):  # others go on to write there, and we to try
+            return
         await tx.outbox.add(keeper.id, MessageKind.ANSWER, [card], now)
 
 

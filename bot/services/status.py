@@ -19,10 +19,7 @@ class Status:
     def __init__(self, house: House) -> None:
         self._house, self._since = house, house.clock()
 
-    async def show(self, chat: Chat) -> bool:
-        """Answer in the chat of ``telegram.owner``; any other is not told that there is such a thing: False."""
-        if chat.id != self._house.settings.telegram.owner:
-            return False
+    async def show(self, chat: Chat) -> None:
         async with self._house.storage.read() as tx:
             feeds, queue = await tx.feeds.counts(), await tx.outbox.counts()
             chats = await tx.chats.count(), await tx.chats.count(unreachable=True)
@@ -37,7 +34,6 @@ class Status:
             versions=f"Lede {version('lede')}, Python {platform.python_version()}, {database}",
         )
         await self._house.answer(chat.id, card)
-        return True
 
 
 def memory() -> int:

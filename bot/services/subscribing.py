@@ -17,6 +17,7 @@ from bot.feeds.telegram_preview import is_telegram
 from bot.model import Chat, Feed, FeedDocument, FeedLink, Followed, Message, Mode, Schedule, Subscription
 from bot.services.chatting import come_back
 from bot.services.house import House, answer
+from bot.services.limits import check_feeds
 from bot.services.polling import Polling
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
@@ -155,10 +156,14 @@ class Subscribing:
         title: str = "",
         tags: tuple[str, ...] = (),
         mode: Mode = Mode.DIGEST,
+        unlimited: bool = False,
     ) -> bool:
-        """Whether the chat did not follow it yet. What it holds already is no news."""
+        """Whether the chat did not follow it yet. What it holds already is no news. Raises ``BadInput`` where it
+        follows as many as it may, unless ``unlimited``."""
         if await tx.subscriptions.get(chat.id, feed.id):
             return False
+        if not unlimited:
+            await check_feeds(self._house, tx, chat)
         await tx.subscriptions.put(
             Subscription(
                 chat_id=chat.id,
@@ -255,11 +260,7 @@ class Subscribing:
             feed = await self.adopt(await self._parsed(feed.url, await self._polling.fetch(feed.url)))
         now = self._house.clock()
         async with self._house.storage.write() as tx:
-            if await tx.subscriptions.get(chat.id, feed_id) is None:
-                last = await tx.articles.last_entry_id(feed_id)
-                await tx.subscriptions.put(
-                    Subscription(chat_id=chat.id, feed_id=feed_id, mode=mode, seen_entry_id=last, created_at=now)
-                )
+            await self.follow(tx, chat, feed, mode=mode)
             if not feed.gone:
                 await tx.feeds.wake(feed_id, feed.next_poll_at or now)
             await come_back(tx, chat)

@@ -17,6 +17,7 @@ from datetime import datetime, time
 from typing import Protocol
 
 from bot.model import (
+    LOWEST_CHAT,
     Added,
     Article,
     Chat,
@@ -29,6 +30,7 @@ from bot.model import (
     Subscription,
     Summary,
 )
+from bot.storage.base_access import AccessStore, BroadcastStore
 from bot.storage.base_digests import DigestStore, SavedStore, ScheduleStore, VoteStore
 from bot.storage.base_imports import ImportStore
 from bot.storage.base_inbox import InboxStore
@@ -50,14 +52,28 @@ class ChatStore(Protocol):
     async def count(self, *, unreachable: bool = False) -> int:
         """How many chats there are, or of these how many can't be written to."""
 
+    async def page(self, limit: int, offset: int = 0) -> list[Chat]:
+        """The latest first."""
+
+    async def audience(self, limit: int, *, after: int = LOWEST_CHAT, without: int = 0) -> list[Chat]:
+        """People and groups, no channels, that have neither stopped nor are unreachable; by id, those beyond ``after``,
+        ``without`` one."""
+
+    async def audience_size(self, *, without: int = 0) -> int:
+        """How many there are in all."""
+
     async def hold(self, chat_id: int, until: datetime) -> None:
         """Send it nothing until then: Telegram asks us to wait. Its digests and single items wait as well."""
 
+    async def waits(self, chat_ids: Collection[int]) -> Mapping[int, datetime]:
+        """Of those that ``hold`` has kept waiting: until when, the last time."""
+
     async def move(self, old_id: int, new_id: int) -> None:
         """All that belongs to a chat belongs to another id from now on (a group has become a supergroup); where there
-        is a chat of that id, it gets what it does not have. Ids of messages are not the same there: what waits in the
-        outbox is sent anew instead of edited. It can be written to again. Where there is no such chat (any more), only
-        what waits in the outbox moves."""
+        is a chat of that id, it gets what it does not have, and the settings are those of the older row. Ids of
+        messages are not the same there: what waits in the outbox is sent anew instead of edited. It can be written to
+        again, unless it is banned. Where there is no such chat (any more), what waits in the outbox and in the inbox
+        moves."""
 
     async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
         """Delete the chat: its rows in every table that names chats, its own articles, and the feeds ``feed_ids``,
@@ -132,6 +148,9 @@ class SubscriptionStore(Protocol):
 
     async def counts(self, feed_ids: Sequence[int]) -> Mapping[int, int]:
         """How many chats follow each of these feeds; those that nobody follows are left out."""
+
+    async def count(self, chat_id: int) -> int:
+        """How many feeds it follows."""
 
     async def behind(
         self, limit: int, now: datetime | None = None, hushed: Collection[QuietKind] = ()
@@ -256,6 +275,8 @@ class UnitOfWork(Protocol):
     search: SearchStore
     outbox: OutboxStore
     inbox: InboxStore
+    access: AccessStore
+    broadcasts: BroadcastStore
 
 
 class Storage(Protocol):

@@ -42,4 +42,4 @@ class InboxStore(Protocol):
         """Settle all that a chat has. Returns how many."""
 
     async def purge(self, before: datetime) -> int:
-        """Delete what was received before ``before``. Returns how many."""
+        """Delete what was received before ``before`` and is settled. Returns how many."""

@@ -22,7 +22,8 @@ class OutboxStore(Protocol):
         held back by ``not_before``, or that is unreachable or held is passed over; so are the scheduled rows of a chat
         that has stopped, or while it pauses."""
 
-    async def sent(self, row_id: int, message_id: int | None, now: datetime) -> None: ...
+    async def sent(self, row_id: int, message_id: int | None, now: datetime) -> bool:
+        """Whether there is such a row (still)."""
 
     async def retry(self, row_id: int, not_before: datetime, trouble: str) -> None:
         """Back to ``pending``, one attempt more. ``not_before`` holds back all that the chat has of this kind."""
@@ -69,11 +70,14 @@ class OutboxStore(Protocol):
     async def dismiss(self, row_id: int) -> bool:
         """An uncertain row is taken as sent, on the person's word."""
 
+    async def is_known(self, chat_id: int, message: Message, since: int) -> bool:
+        """Whether the chat has been told this very thing, and nothing was sent to the chat ``since`` after that."""
+
     async def answer_to(self, chat_id: int, replied_to: int) -> OutboxRow | None:
         """The latest sent row that answers the person's message ``replied_to``."""
 
-    async def counts(self) -> Mapping[str, int]:
-        """Rows by state, for every state."""
+    async def counts(self, broadcast_id: int | None = None) -> Mapping[str, int]:
+        """Rows (of a broadcast) by state, for every state."""
 
     async def drop_scheduled(self, chat_id: int) -> int:
         """Delete pending scheduled rows (the person stopped)."""

@@ -6,24 +6,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import delete, exists, func, literal, select, update
+from sqlalchemy import Column, ColumnElement, and_, delete, exists, func, literal, select, update
 
-from bot.model import Chat, ChatKind, MessageState
+from bot.model import BANNED, LOWEST_CHAT, Chat, ChatKind, MessageState
 from bot.storage.base import QuietKind
-from bot.storage.connection import Store
-from bot.storage.erasing import erase
+from bot.storage.connection import Store, batches
+from bot.storage.erasing import OWN, chat_columns, erase
 from bot.storage.rows import CHAT
-from bot.storage.tables import articles, chats, digests, outbox, saved, schedules, shown, subscriptions, votes
-
-# What belongs to a chat, each with the other part of its key, of which a chat has one.
-OWNED = {
-    subscriptions: "feed_id",
-    shown: "article_id",
-    saved: "article_id",
-    votes: "article_id",
-    schedules: "",
-    digests: "",
-}
+from bot.storage.tables import articles, chats, outbox
 
 
 class Chats(Store):
@@ -37,23 +27,53 @@ class Chats(Store):
     async def put(self, chat: Chat) -> None:
         await self._connection.run(self._connection.upsert(chats, CHAT.values(chat), ["id"]))
 
+    async def page(self, limit: int, offset: int = 0) -> list[Chat]:
+        latest = CHAT.select().order_by(chats.c.created_at.desc().nulls_last(), chats.c.id.desc())
+        return await self._connection.nouns(CHAT, latest.limit(limit).offset(offset))
+
+    async def audience(self, limit: int, *, after: int = LOWEST_CHAT, without: int = 0) -> list[Chat]:
+        beyond = CHAT.select().where(_hears(without), chats.c.id > after)
+        return await self._connection.nouns(CHAT, beyond.order_by(chats.c.id).limit(limit))
+
+    async def audience_size(self, *, without: int = 0) -> int:
+        return int(await self._connection.scalar(select(func.count()).select_from(chats).where(_hears(without))))
+
     async def hold(self, chat_id: int, until: datetime) -> None:
         await self._connection.run(update(chats).where(chats.c.id == chat_id).values(held_until=until))
 
+    async def waits(self, chat_ids: Collection[int]) -> Mapping[int, datetime]:
+        found: dict[int, datetime] = {}
+        for some in batches(sorted(chat_ids)):
+            held = select(chats.c.id, chats.c.held_until).where(chats.c.id.in_(some), chats.c.held_until.is_not(None))
+            found |= {row.id: row.held_until for row in await self._connection.all(held)}
+        return found
+
     async def move(self, old_id: int, new_id: int) -> None:
-        old = await self.get(old_id)
+        if old_id == new_id:
+            return
+        old, met = await self.get(old_id), await self.get(new_id)
         if old is not None:
-            await self.put(replace(old, id=new_id, kind=ChatKind.SUPERGROUP, unreachable=""))
-            for table, key in OWNED.items():
-                mine = update(table).where(table.c.chat_id == old_id)
-                if key:
-                    twin = table.alias()
-                    mine = mine.where(~exists().where(twin.c.chat_id == new_id, twin.c[key] == table.c[key]))
-                await self._connection.run(mine.values(chat_id=new_id))
-            await self._connection.run(delete(chats).where(chats.c.id == old_id))
-            for kind in ("paste", "link"):
-                await self._move_articles(f"{kind}:{old_id}:", f"{kind}:{new_id}:")
+            known = _known_longer(old, met)
+            await self.put(
+                replace(known, id=new_id, kind=ChatKind.SUPERGROUP, unreachable=BANNED if old.banned else "")
+            )
         await self._move_messages(old_id, new_id)
+        for column in chat_columns():  # a table that comes later is among them by itself
+            if column.table is not chats:
+                await self._move_rows(column, old_id, new_id)
+        await self._connection.run(delete(chats).where(chats.c.id == old_id))
+        for kind in OWN:
+            await self._move_articles(f"{kind}:{old_id}:", f"{kind}:{new_id}:")
+
+    async def _move_rows(self, column: Column[int], old_id: int, new_id: int) -> None:
+        """All of a table that is the chat's, except of what the new one has already."""
+        mine = update(column.table).where(column == old_id)
+        others = [key.name for key in column.table.primary_key if key is not column] if column.primary_key else []
+        if others:
+            twin = column.table.alias()
+            same = (twin.c[name] == column.table.c[name] for name in others)
+            mine = mine.where(~exists().where(twin.c[column.name] == new_id, *same))
+        await self._connection.run(mine.values({column.name: new_id}))
 
     async def _move_articles(self, old: str, new: str) -> None:
         """What was sent to the chat names it in its key (``articles.paste``, ``Reading.asked``)."""
@@ -68,8 +88,7 @@ class Chats(Store):
             anew = replace(message, edits=None, reply_to=None)
             change = update(outbox).where(outbox.c.id == row_id)
             await self._connection.run(change.values(message=anew, edits=None))
-        mine = update(outbox).where(outbox.c.chat_id == old_id)
-        await self._connection.run(mine.values(chat_id=new_id, reply_to=None))
+        await self._connection.run(update(outbox).where(outbox.c.chat_id == old_id).values(reply_to=None))
 
     async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
         await erase(self._connection, chat_id, feed_ids)
@@ -84,3 +103,15 @@ class Chats(Store):
         return int(
             await self._connection.scalar(statement.where(chats.c.unreachable != "") if unreachable else statement)
         )
+
+
+def _known_longer(old: Chat, met: Chat | None) -> Chat:
+    """A group's settings are in the row that is older: a message from before or after it moved may have made another
+    for one of its ids."""
+    first = met if met and old.created_at and met.created_at and met.created_at < old.created_at else old
+    return replace(first, filtered=old.filtered or (met is not None and met.filtered))
+
+
+def _hears(without: int) -> ColumnElement[bool]:
+    listens = chats.c.stopped.is_(False), chats.c.unreachable == ""
+    return and_(*listens, chats.c.kind != ChatKind.CHANNEL, chats.c.id != without)

@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import StorageError
 from bot.storage import (
     base,
+    base_access,
     base_digests,
     base_imports,
     base_inbox,
@@ -28,6 +29,7 @@ from bot.storage import (
     upgrade,
     upkeep,
 )
+from bot.storage.access import Access, Broadcasts
 from bot.storage.articles import Articles
 from bot.storage.chats import Chats
 from bot.storage.connection import Connection, translated
@@ -85,6 +87,8 @@ class Work:
         self.imports: base_imports.ImportStore = Imports(connection)
         self.filters: base_search.FilterStore = Filters(connection)
         self.search: base_search.SearchStore = Search(connection)
+        self.access: base_access.AccessStore = Access(connection)
+        self.broadcasts: base_access.BroadcastStore = Broadcasts(connection)
 
 
 class SqlStorage:

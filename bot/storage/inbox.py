@@ -59,7 +59,7 @@ class Inbox(Store):
         return await self._settle_of(chat_id)
 
     async def purge(self, before: datetime) -> int:
-        return await self._connection.run(delete(inbox).where(inbox.c.received_at < before))
+        return await self._connection.run(delete(inbox).where(inbox.c.received_at < before, ~unsettled))
 
     async def _set(self, update_ids: Collection[int], **values: Any) -> None:
         for some in batches(sorted(update_ids)):

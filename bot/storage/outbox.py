@@ -47,7 +47,7 @@ class Outbox(Store):
             OUTBOX.values(
                 OutboxRow(chat_id=chat_id, kind=kind, message=message, created_at=now, not_before=now), without={"id"}
             )
-            | {"reply_to": message.reply_to, "edits": message.edits}
+            | {"reply_to": message.reply_to, "edits": message.edits, "broadcast_id": message.broadcast or None}
             for chat_id, message in messages
         ]
         in_order = insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
@@ -66,8 +66,8 @@ class Outbox(Store):
             await self._connection.run(sending)
         return [replace(row, state=MessageState.SENDING) for row in rows]
 
-    async def sent(self, row_id: int, message_id: int | None, now: datetime) -> None:
-        await self._set(row_id, state=MessageState.SENT, message_id=message_id, sent_at=now, trouble="")
+    async def sent(self, row_id: int, message_id: int | None, now: datetime) -> bool:
+        return await self._set(row_id, state=MessageState.SENT, message_id=message_id, sent_at=now, trouble="")
 
     async def retry(self, row_id: int, not_before: datetime, trouble: str) -> None:
         once_more = outbox.c.attempts + 1
@@ -151,14 +151,22 @@ class Outbox(Store):
     async def dismiss(self, row_id: int) -> bool:
         return await self._settle(row_id, state=MessageState.SENT, trouble="")
 
+    async def is_known(self, chat_id: int, message: Message, since: int) -> bool:
+        latest = func.coalesce(func.max(outbox.c.id), 0)
+        last_sent = select(latest).where(outbox.c.chat_id == since, outbox.c.state == MessageState.SENT)
+        told = select(func.count()).select_from(outbox).where(outbox.c.chat_id == chat_id, outbox.c.message == message)
+        return bool(await self._connection.scalar(told.where(outbox.c.id > last_sent.scalar_subquery())))
+
     async def answer_to(self, chat_id: int, replied_to: int) -> OutboxRow | None:
         statement = OUTBOX.select().where(
             outbox.c.chat_id == chat_id, outbox.c.reply_to == replied_to, outbox.c.state == MessageState.SENT
         )
         return await self._connection.noun(OUTBOX, statement.order_by(outbox.c.id.desc()).limit(1))
 
-    async def counts(self) -> Mapping[str, int]:
+    async def counts(self, broadcast_id: int | None = None) -> Mapping[str, int]:
         statement = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+        if broadcast_id is not None:
+            statement = statement.where(outbox.c.broadcast_id == broadcast_id)
         found = {row[0]: row[1] for row in await self._connection.all(statement)}
         return {state.value: found.get(state, 0) for state in MessageState}
 
@@ -169,8 +177,8 @@ class Outbox(Store):
         over = or_(outbox.c.state.in_(SETTLED), and_(pending, unwanted))
         return await self._connection.run(delete(outbox).where(outbox.c.created_at < before, over))
 
-    async def _set(self, row_id: int, **values: Any) -> None:
-        await self._connection.run(update(outbox).where(outbox.c.id == row_id).values(values))
+    async def _set(self, row_id: int, **values: Any) -> bool:
+        return await self._connection.run(update(outbox).where(outbox.c.id == row_id).values(values)) > 0
 
     async def _settle(self, row_id: int, **values: Any) -> bool:
         """What a person decides of an uncertain row; False where it is not uncertain (any more)."""

@@ -10,12 +10,14 @@ from sqlalchemy import ColumnElement, Row, Select, Table, select
 
 from bot.model import (
     Article,
+    Broadcast,
     Chat,
     DigestRecord,
     Feed,
     Filter,
     ImportJob,
     Incoming,
+    Invite,
     OutboxRow,
     Schedule,
     Subscription,
@@ -57,10 +59,12 @@ class Rows(Generic[Noun]):
 
 
 ARTICLE = Rows(Article, tables.articles)
+BROADCAST = Rows(Broadcast, tables.broadcasts)
 CHAT = Rows(Chat, tables.chats)
 DIGEST = Rows(DigestRecord, tables.digests)
 FEED = Rows(Feed, tables.feeds)
 INCOMING = Rows(Incoming, tables.inbox)
+INVITE = Rows(Invite, tables.invites)
 IMPORT = Rows(ImportJob, tables.imports)
 FILTER = Rows(Filter, tables.filters)
 OUTBOX = Rows(OutboxRow, tables.outbox)

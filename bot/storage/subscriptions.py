@@ -45,6 +45,10 @@ class Subscriptions(Store):
         statement = SUBSCRIPTION.select().where(subscriptions.c.feed_id == feed_id)
         return await self._connection.nouns(SUBSCRIPTION, statement.order_by(subscriptions.c.chat_id))
 
+    async def count(self, chat_id: int) -> int:
+        statement = select(func.count()).select_from(subscriptions).where(subscriptions.c.chat_id == chat_id)
+        return int(await self._connection.scalar(statement))
+
     async def counts(self, feed_ids: Sequence[int]) -> dict[int, int]:
         found: dict[int, int] = {}
         for some in batches(feed_ids):

@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     Float,
     ForeignKey,
     Index,
@@ -21,7 +22,18 @@ from sqlalchemy import (
     true,
 )
 
-from bot.model import ChatKind, FilterState, Layout, Length, MessageKind, MessageState, Mode, OpinionKind, TextOrigin
+from bot.model import (
+    BroadcastState,
+    ChatKind,
+    FilterState,
+    Layout,
+    Length,
+    MessageKind,
+    MessageState,
+    Mode,
+    OpinionKind,
+    TextOrigin,
+)
 from bot.storage.columns import (
     Choice,
     Id,
@@ -318,6 +330,7 @@ outbox = Table(
     Column("sent_at", Utc),
     _text("trouble"),
     Column("message", MessageJson, nullable=False),
+    Column("broadcast_id", BigInteger, index=True),  # of the message, to tell how far a broadcast is
     Index(None, "state", "not_before"),
     Index(None, "state", "kind", "id"),  # the order in which rows are claimed
     Index(None, "chat_id", "state"),
@@ -336,4 +349,47 @@ inbox = Table(
     Column("line", BigInteger),
     Column("settled", Boolean, nullable=False, server_default=false()),  # then of the update only its id is left
     _text("body"),
+)
+
+invites = Table(
+    "invites",
+    metadata,
+    _id(),
+    Column("token", Plain, nullable=False, unique=True),
+    Column("left", Integer, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    **NEVER_REUSED,
+)
+
+# Who has been told that they are not let in, so that they are told once a day at most. Nothing else is kept of them.
+turned_away = Table(
+    "turned_away",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Utc, nullable=False),
+)
+
+# How many summaries a chat has asked for on a day.
+spent = Table(
+    "spent",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", Date, primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+
+broadcasts = Table(
+    "broadcasts",
+    metadata,
+    _id(),
+    Column("chat_id", BigInteger, nullable=False),
+    _text("words"),
+    Column("state", Choice(BroadcastState), nullable=False),
+    Column("leaves_at", Utc),
+    Column("reached", BigInteger, nullable=False),
+    Column("total", Integer, nullable=False),
+    Column("complete", Boolean, nullable=False),
+    Column("card_id", BigInteger),
+    Column("created_at", Utc, nullable=False),
+    **NEVER_REUSED,
 )

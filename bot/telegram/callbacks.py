@@ -68,8 +68,29 @@ class Action(StrEnum):
     SHARE = "share"  # feed id: a link that offers it
     JOIN = "join"  # what such a link holds: follow that
     DECLINE = "decline"  # do not
+    WITHDRAW = "noinvite"  # id of an invitation
+    PEOPLE = "people"  # offset in the list of all chats
+    PERSON = "person"  # chat id, offset in that list: its card
+    BAN = "ban"  # chat id
+    UNBAN = "unban"  # chat id
+    SEND = "send"  # broadcast id: to all
+    UNSEND = "unsend"  # broadcast id: not, or not yet
     DROP_FAILED = "dropfailed"  # id of an import: stop following what could not be read of it
     KEEP_FAILED = "keepfailed"  # undo that
+
+
+# Of whoever runs the bot: for everybody else they do nothing.
+FOR_OWNER = frozenset(
+    {
+        Action.WITHDRAW,
+        Action.PEOPLE,
+        Action.PERSON,
+        Action.BAN,
+        Action.UNBAN,
+        Action.SEND,
+        Action.UNSEND,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

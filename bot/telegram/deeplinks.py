@@ -1,7 +1,7 @@
 """Links that open the bot with something to say (t.me/name?start=...): at most 64 of A-Z, a-z, 0-9, _ and - (Bot API,
-"Deep linking"). ``sub_`` and a payload offers a feed.
+"Deep linking"). ``sub_`` and a payload offers a feed; ``inv_`` and a token lets somebody in.
 
-The payload is the feed's address itself where that fits; else the feed's number, with a mark that only its address
+A payload is the feed's address itself where that fits; else the feed's number, with a mark that only its address
 gives, so that nobody can go through the numbers to see what others follow.
 """
 
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from bot.model import Feed
 
 PREFIX = "sub_"
+INVITATION = "inv_"
 LONGEST = 59  # of a payload: a button carries it behind its action
 _SCHEMES = {"a": "https://", "h": "http://"}
 _NUMBERED = re.compile(r"n(\d{1,18})-([0-9a-f]{16})")
@@ -32,6 +33,11 @@ class Linked:
 def link_to(feed: Feed, bot: str) -> str:
     """The link that offers a feed; ``bot`` is our username. What is private must not be passed on: check before."""
     return f"https://t.me/{bot}?start={PREFIX}{payload_of(feed)}"
+
+
+def invitation(token: str, bot: str) -> str:
+    """The link that lets in whoever opens it; ``bot`` is our username."""
+    return f"https://t.me/{bot}?start={INVITATION}{token}"
 
 
 def payload_of(feed: Feed) -> str:

@@ -148,6 +148,8 @@ class TelegramSender:
             sent = await self.bot.send_document(
                 chat_id,
                 InputFile(message.document.body, filename=message.document.name),
+                message_thread_id=message.thread,
+                allow_paid_broadcast=message.paid or None,
                 caption=text,
                 parse_mode=parse_mode,
                 disable_notification=message.silent,

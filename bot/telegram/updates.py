@@ -8,21 +8,30 @@ from typing import Any
 
 def chat_id_of(update: Mapping[str, Any]) -> int:
     """The chat that an update belongs to; 0 where it names none."""
-    for content in update.values():
-        if isinstance(content, Mapping):
-            return _chat_in(content)
-    return 0
+    chat = _chat_of(update)
+    return chat["id"] if chat else 0
 
 
-def _chat_in(content: Mapping[str, Any]) -> int:
+def in_chat(update: dict[str, Any], chat_id: int) -> dict[str, Any]:
+    """The update, changed in place: as one of this chat, where its own has become that since (a supergroup)."""
+    chat = _chat_of(update)
+    if chat and chat_id and chat["id"] != chat_id:
+        chat |= {"id": chat_id, "type": "supergroup"}
+    return update
+
+
+def _chat_of(update: Mapping[str, Any]) -> dict[str, Any] | None:
+    return next((_chat_in(content) for content in update.values() if isinstance(content, Mapping)), None)
+
+
+def _chat_in(content: Mapping[str, Any]) -> dict[str, Any] | None:
     """Of a message or a change of membership its own, of a press that of its message, else the person's private one."""
     for place in (content.get("chat"), content.get("message"), content.get("from")):
         if isinstance(place, Mapping):
             chat = place.get("chat", place)
-            found = chat.get("id") if isinstance(chat, Mapping) else None
-            if isinstance(found, int):
-                return found
-    return 0
+            if isinstance(chat, dict) and isinstance(chat.get("id"), int):
+                return chat
+    return None
 
 
 def is_private(chat_id: int) -> bool:

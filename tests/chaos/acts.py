@@ -6,37 +6,43 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fnmatch import fnmatch
 
+from tests.chaos.bot import UNLUCKY
 from tests.chaos.town import Town
 from tests.chaos.words import words
 from tests.services.documents import LONG, item, page, rss
 
 ANN = 1001  # who tries everything
+BOB = 1002  # who begins with the catalogue, and brings a list along
+EVE = 1003  # who wants to be forgotten
+DAY = 86_400.0  # seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """``do`` is done once more where the bot died of it. ``answered``: something is told to Ann. ``days``: the bot is
-    restarted, so many days later."""
+    """``do`` is done once more where the bot died of it. ``answered``: something is told to ``who``. ``days``: the bot
+    is restarted, so many days later. ``stops``: it is told to stop while a page hangs."""
 
     name: str
     do: Callable[[Town], None] = lambda _town: None
+    who: int = ANN
     answered: bool = True
     days: int = 0
+    stops: bool = False
 
 
-def _say(text: str) -> Act:
-    return Act(name=text.split("\n", maxsplit=1)[0][:30], do=lambda town: _told(town, text))
+def _say(text: str, who: int = ANN) -> Act:
+    return Act(name=text.split("\n", maxsplit=1)[0][:30], do=lambda town: _told(town, who, text), who=who)
 
 
-def _told(town: Town, text: str) -> None:
+def _told(town: Town, who: int, text: str) -> None:
     places = {f"[feed {number}]": town.address(number) for number in range(town.feeds)}
     for name, address in places.items():
         text = text.replace(name, address)
-    town.say(ANN, text.replace("[site]", town.site.url("")))
+    town.say(who, text.replace("[site]", town.site.url("")))
 
 
-def _press(pattern: str, *, newest: bool = True) -> Act:
-    return Act(name=f"press {pattern}", do=lambda town: press(town, ANN, pattern, newest=newest))
+def _press(pattern: str, who: int = ANN, *, newest: bool = True) -> Act:
+    return Act(name=f"press {pattern}", do=lambda town: press(town, who, pattern, newest=newest), who=who)
 
 
 def press(town: Town, chat: int, pattern: str, *, newest: bool = True) -> bool:
@@ -48,11 +54,70 @@ def press(town: Town, chat: int, pattern: str, *, newest: bool = True) -> bool:
     return False
 
 
-def _send(name: str, content: Callable[[Town], str]) -> Act:
+def _send(name: str, content: Callable[[Town], str], who: int = ANN) -> Act:
     def do(town: Town) -> None:
-        town.playground.people.document(ANN, name, content(town).encode())
+        town.playground.people.document(who, name, content(town).encode())
 
-    return Act(name=f"send {name}", do=do)
+    return Act(name=f"send {name}", do=do, who=who)
+
+
+def _list(*paths: str) -> Callable[[Town], str]:
+    """A list of feeds, as programs exchange them."""
+
+    def opml(town: Town) -> str:
+        lines = [f'<outline type="rss" text="{path}" xmlUrl="{town.site.url(path)}"/>' for path in paths]
+        return f'<opml version="2.0"><head/><body>{"".join(lines)}</body></opml>'
+
+    return opml
+
+
+def offer(town: Town) -> None:
+    """A catalogue that offers the feeds of this place."""
+    path = town.folder / "catalogue.csv"
+    feeds = [f"science,en,,Gazette {number},{town.address(number)}" for number in range(town.feeds)]
+    path.write_text("\n".join(["topic,language,country,title,url", *feeds]))
+    town.settings["FEEDS__CATALOGUE"] = str(path)
+
+
+def _slow(town: Town) -> None:
+    """A page that takes longer than a person waits without a word."""
+    town.site.pages["/slow"] = town.site.later(page(title=words(3, 3, 9), text=LONG), 1.2)
+    town.say(ANN, town.site.url("/slow"))
+
+
+def _hang(town: Town) -> None:
+    """A page that does not come in this life."""
+    town.hangs = True
+    town.site.pages["/hangs"] = town.hang
+    town.say(ANN, town.site.url("/hangs"))
+
+
+def _join(town: Town) -> None:
+    town.say(town.groups[0] if town.groups else town.found(), "/help")
+
+
+def _grow(town: Town) -> None:
+    """A group becomes a supergroup while it waits for an answer."""
+    if not town.moved:
+        town.say(town.groups[0], "/feeds")
+        town.upgrade(town.groups[0])
+
+
+def _leave(town: Town) -> None:
+    town.playground.people.throw_out(town.groups[0])
+
+
+def _flood(town: Town) -> None:
+    """Ann's next message has to wait for days, and so has what comes in the meantime."""
+    town.playground.faults.clear()
+    town.playground.faults.add(method="sendMessage", kind="flood", seconds=2.5 * DAY, chat=ANN)
+    town.publish()
+    town.publish()
+
+
+def _forget(town: Town) -> None:
+    if press(town, EVE, "erase *"):
+        town.erased.add(EVE)
 
 
 def _block(town: Town) -> None:
@@ -94,7 +159,7 @@ def _publish(town: Town) -> None:
     town.publish()
 
 
-SCRIPT: tuple[Act, ...] = (
+ANNS: tuple[Act, ...] = (
     _say("/start"),
     _say("/subscribe [feed 0]"),
     _press("mode * instant"),
@@ -151,3 +216,42 @@ SCRIPT: tuple[Act, ...] = (
     Act(name="a feed is gone", do=_is_gone, days=1),
     _say("/stop"),
 )
+
+BOBS: tuple[Act, ...] = (
+    _say("/start", BOB),
+    _press("pick [!0]*", BOB),
+    _press("when *", BOB),
+    _press("zones *", BOB),
+    _press("livein *", BOB),
+    _press("begin *", BOB),
+    _say("/topics", BOB),
+    _press("topic science *", BOB),
+    _press("offer *", BOB),
+    _press("take *", BOB),
+    _say("/settings", BOB),
+    _press("set *", BOB),
+    _send("feeds.opml", _list("/feed-1", "/nothing"), BOB),
+    _press("dropfailed *", BOB),
+    _press("keepfailed *", BOB),
+    _send("unlucky.opml", _list(f"/{UNLUCKY}"), BOB),
+    _say("/export", BOB),
+)
+
+OTHERS: tuple[Act, ...] = (
+    _say("/subscribe [feed 0]", EVE),
+    _say("/delete_me", EVE),
+    Act(name="press erase", do=_forget, who=EVE),
+    Act(name="a slow page", do=_slow),
+    Act(name="stopped in the middle", do=_hang, answered=False, stops=True),
+    Act(name="into a group", do=_join, answered=False),
+    Act(name="the group grows", do=_grow, answered=False),
+    Act(name="out of the group", do=_leave, answered=False),
+    _say("/subscribe [feed 0]"),
+    _press("mode * instant"),
+    Act(name="told to wait", do=_flood, days=1, answered=False),
+    Act(name="no more of it", do=lambda town: town.playground.faults.clear(), answered=False),
+    Act(name="the wait is over", days=3, answered=False),
+)
+
+SCRIPTS = (ANNS, BOBS, OTHERS)
+"""Each in a town of its own."""

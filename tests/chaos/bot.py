@@ -24,17 +24,22 @@ from bot import app, wiring
 from bot.clock import utc_now
 from bot.config import load
 from bot.errors import LedeError, WorkFailed
+from bot.model import Chat, Outline
 from bot.runtime import logs
 from bot.runtime.scheduler import Act, Ticker
+from bot.services.importing import Importing
+from bot.storage.base import UnitOfWork
 from tests.chaos.points import ROOT, Failpoints
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+UNLUCKY = "unlucky"  # whoever follows a feed with such an address meets a fault of ours
 TICK = 0.3  # seconds between two looks at what is due
 # What a life imports sooner or later.
 PRELOADED = [
     "tests.chaos.bot",
+    "tests.chaos.preloaded",
     "bot.feeds.reader",
     "bot.articles.extract",
     "bot.articles.files",
@@ -148,6 +153,7 @@ def run(life: Life) -> None:
     settings = load(life.environment, folder)
     logs.configure(settings.runtime, settings.secrets)
     Failpoints(folder / "passed", folder / "died", frozenset(life.deadly), life.nth).install()
+    _be_unlucky()
     if life.hurry:
         _hurry()
     if not life.command:
@@ -160,6 +166,18 @@ def run(life: Life) -> None:
 
     ready = folder / "ready"
     asyncio.run(app.run(settings, ready=ready.touch, clock=clock))
+
+
+def _be_unlucky() -> None:
+    """What happens when we have made a mistake must be seen as well."""
+    follow = Importing.follow
+
+    async def unlucky(importing: Importing, tx: UnitOfWork, chat: Chat, outline: Outline, **about: Any) -> Any:
+        if UNLUCKY in outline.url:
+            raise RuntimeError("as unlucky as was asked for")
+        return await follow(importing, tx, chat, outline, **about)
+
+    Importing.follow = unlucky  # type: ignore[method-assign]
 
 
 def _hurry() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bot.playground.faults import FaultKind
 from bot.playground.transcript import Call
+from bot.texts import say
 from tests.chaos.every_point import calm, verdict
 from tests.chaos.figures import Figures
 from tests.chaos.points import known_points
@@ -22,9 +23,10 @@ STEADY = (1001, 1002, 1003, 1004, 1005)  # they follow everything from the first
 LIVELY = (2001, 2002, 2003, 2004)  # they do whatever comes to their mind
 WORDS = ("/help", "/feeds", "/digest", "/saved", "/learned", "/schedule", "/start", "/quiet", "/length", "/resume")
 COMMANDS = 10  # one life in so many is a command of its own, with worker processes
-BUSY, LONGEST = 40, 3.0  # calls of Telegram that a half of a life has at most, and seconds that these may take
+BUSY, LONGEST = 40, 2.0  # calls of Telegram that a half of a life has at most, and seconds that these may take
 IN_THE_START, MOMENT = 0.1, 0.2  # the part of the lives that end in their first seconds, or before
-WHOLE, PATIENCE = 4, 90.0  # every so many days all that is due gets done, in so many seconds
+GAVE_UP = say("en", "error-gave-up").split("\n")[0]
+WHOLE, PATIENCE = 4, 180.0  # every so many days all that is due gets done, in so many seconds
 SLOW, LONG_WAIT = 0.3, 5_000.0  # seconds: the latter outlasts several lives
 
 # What may befall a call of Telegram, and how often.
@@ -58,12 +60,12 @@ async def generation(seed: int, lives: int) -> Figures:
     with tempfile.TemporaryDirectory(prefix="lede-chaos-") as folder:
         async with town(Path(folder), seed) as here:
             asked, points = Asked(), known_points()
-            group = here.playground.add_group("The choir", "supergroup")
+            here.found()
             here.settings["DIGEST__STORIES"] = "30"  # also where a few days come together
             await settle(here)
             followed_on = here.day
             for _ in range(lives):
-                await live(here, asked, group, points)
+                await live(here, asked, points)
             await calm(here)
             await calm(here)  # a day later, what had to wait has its turn
             figures = counted(here, asked, followed_on)
@@ -74,29 +76,29 @@ async def generation(seed: int, lives: int) -> Figures:
 async def settle(here: Town) -> None:
     """The steady people follow all feeds, the first one item by item."""
     here.begin()
-    if not await here.until(here.ready.exists):
+    if not await here.until(here.ready.exists, PATIENCE):
         raise AssertionError(here.log[-3000:])
     for chat in (*STEADY, *LIVELY):
         for feed in range(here.feeds):
             here.say(chat, f"/subscribe {here.address(feed)}")
     everything = (len(STEADY) + len(LIVELY)) * here.feeds
     wanted = "SELECT count(*) FROM subscriptions"
-    await here.until(lambda: here.rows(wanted) == [(everything,)] and not here.waiting())
+    await here.until(lambda: here.rows(wanted) == [(everything,)] and not here.waiting(), PATIENCE)
     for chat in STEADY:
         message, data = next(found for found in here.buttons(chat) if found[1] == "mode 1 instant")
         here.press(chat, message, data)
     instant = "SELECT count(*) FROM subscriptions WHERE mode = 'instant'"
-    await here.until(lambda: here.rows(instant) == [(len(STEADY),)] and not here.waiting())
+    await here.until(lambda: here.rows(instant) == [(len(STEADY),)] and not here.waiting(), PATIENCE)
     if here.rows(instant) != [(len(STEADY),)]:
         raise AssertionError(f"not everybody follows everything:\n{here.log[-3000:]}")
     await here.kill()
 
 
-async def live(here: Town, asked: Asked, group: int, points: list[str]) -> None:
+async def live(here: Town, asked: Asked, points: list[str]) -> None:
     """One day, and one life: it ends at a point by chance, or at a moment by chance; some days first have all that is
     due on them."""
     make_trouble(here)
-    talk(here, asked, group)
+    talk(here, asked)
     whole = here.day % WHOLE == 0
     _begin(here, points, whole=whole)
     assert here.bot is not None
@@ -104,7 +106,7 @@ async def live(here: Town, asked: Asked, group: int, points: list[str]) -> None:
         await here.bot.over(here.chance.uniform(0, MOMENT))
     else:
         await _calls(here, here.chance.randint(0, BUSY))
-        talk(here, asked, group)
+        talk(here, asked)
         await _calls(here, here.chance.randint(0, BUSY))
     # Seven days without a word, and old news would be no news any more.
     if whole and not await here.until(lambda: _all_told(here), PATIENCE):
@@ -158,7 +160,7 @@ def make_trouble(here: Town) -> None:
                 faults.add(method=method, kind=kind, seconds=wait)
 
 
-def talk(here: Town, asked: Asked, group: int) -> None:
+def talk(here: Town, asked: Asked) -> None:
     chance = here.chance
     for chat in STEADY:
         if chance.random() < 0.7:
@@ -173,7 +175,10 @@ def talk(here: Town, asked: Asked, group: int) -> None:
             case _:
                 here.say(chat, chance.choice(WORDS))
     if chance.random() < 0.3:
-        here.say(group, "/help")
+        here.say(here.groups[-1], "/help")
+    if chance.random() < 0.1 and here.groups[-1] not in here.moved.values():
+        here.upgrade(here.groups[-1])  # while it waits for its answer
+        here.found()
 
 
 def counted(here: Town, asked: Asked, followed_on: int) -> Figures:
@@ -206,16 +211,25 @@ def is_lost_answer(call: Call) -> bool:
 
 
 def _count_answers(figures: Figures, here: Town, asked: Asked) -> None:
+    """Each has one answer; or an apology, where the process died three times while it had begun with that question."""
     committed: dict[int, str] = {}
     for chat, message in here.rows("SELECT chat_id, message FROM outbox WHERE kind = 'answer'"):
         committed[int(str(chat))] = committed.get(int(str(chat)), "") + str(message)
+    apologies = Counter({chat: told.count(GAVE_UP) for chat, told in committed.items()})
     for chat, word in asked.words:
         times = committed.get(chat, "").count(f"I don't know /{word}")
         # An offer to send an answer again quotes it.
         quoted = committed.get(chat, "").count(f"“I don't know /{word}")
         figures.asked += 1
-        figures.unanswered += times == 0
-        figures.answered_twice += times - quoted > 1
+        if times == 0 and apologies[chat]:
+            apologies[chat] -= 1
+            figures.given_up += 1
+        elif times == 0:
+            figures.unanswered += 1
+            figures.found.append(f"unanswered: /{word} of {chat}")
+        elif times - quoted > 1:
+            figures.answered_twice += 1
+            figures.found.append(f"answered {times - quoted} x: /{word} of {chat}")
 
 
 def _count_items(figures: Figures, here: Town, followed_on: int) -> None:
@@ -234,13 +248,10 @@ def _count_items(figures: Figures, here: Town, followed_on: int) -> None:
 
 
 def _told(here: Town) -> Counter[tuple[int, str]]:
-    """How often each chat is told of each title: by itself, with many at once, or in a digest; also behind "more"."""
+    """How often each chat is told of each title by a message that comes by itself: of one item, of many, or a digest,
+    its part behind "more" too. What was withdrawn to be told with more is not among them."""
     titles = {int(str(number)): str(title) for number, title in here.rows("SELECT id, title FROM articles")}
-    told: Counter[tuple[int, str]] = Counter()
-    by_themselves = "SELECT chat_id, stories FROM digests WHERE local_date IS NOT NULL OR mode = 'instant'"
-    for chat, stories in here.rows(by_themselves):
-        told.update((int(str(chat)), titles[one]) for story in json.loads(str(stories)) for one in story)
-    single = "SELECT chat_id, message FROM outbox WHERE kind = 'scheduled' AND message LIKE '{\"html\":\"<b><a href=%'"
-    for chat, message in here.rows(single):
-        told.update((int(str(chat)), title) for title in titles.values() if f">{title}</a>" in str(message))
-    return told
+    scheduled = here.rows("SELECT chat_id, created_at, message FROM outbox WHERE kind = 'scheduled'")
+    # The parts of one text are made at the same time, and say the same of themselves.
+    messages = {(chat, at, tuple(json.loads(str(message)).get("tells", ()))) for chat, at, message in scheduled}
+    return Counter((int(str(chat)), titles[one]) for chat, _, tells in messages for one in tells)

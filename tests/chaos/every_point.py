@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tests.chaos.acts import ANN, SCRIPT, Act
+from tests.chaos.acts import Act
 from tests.chaos.judge import SELECT, Row, Verdict, judge
-from tests.chaos.town import Town
+from tests.chaos.town import PATIENCE, Town, is_message
 
 SETTLE = 1.2  # seconds in which an act has the effects that it has
 ANSWER = 5.0  # seconds in which a person is answered
-LIVES = 20  # at most, for one act
+CALM = 90.0  # seconds in which all that waits has its turn
+LIVES = 40  # at most, for one act
 
 
 @dataclass(slots=True)
@@ -24,8 +25,9 @@ class Deaths:
     at: list[str] = field(default_factory=list)
 
 
-async def every_point(town: Town, points: Sequence[str], script: Sequence[Act] = SCRIPT) -> Deaths:
-    deaths = Deaths(set(points))
+async def every_point(town: Town, left: set[str], script: Sequence[Act]) -> Deaths:
+    """``left`` are the points at which nobody has died yet: other towns share it."""
+    deaths = Deaths(left)
     for act in script:
         await _through(town, act, deaths)
     await calm(town)
@@ -41,27 +43,39 @@ async def _through(town: Town, act: Act, deaths: Deaths) -> None:
     for _ in range(LIVES):
         if town.bot is None or await town.bot.over(0):
             await _revive(town, deaths)
-            if not await town.until(lambda: not town.waiting(), SETTLE) and await town.bot.over(0):
+            if not await town.until(lambda: not town.waiting(), ANSWER) and await town.bot.over(0):
                 _note(town, deaths)
                 continue
-        before = len(town.told(ANN))
+        before = len(town.told(act.who))
         act.do(town)
         if act.answered:
-            await town.until(lambda before=before: len(town.told(ANN)) > before, ANSWER)
-        await town.until(lambda: not town.waiting(), SETTLE)
+            await town.until(lambda before=before: len(town.told(act.who)) > before, ANSWER)
+        if act.stops:
+            await _stopped_meanwhile(town)
+        await town.until(lambda: not town.waiting(), ANSWER)
         if not act.answered or act.days:
             await town.until(lambda: False, SETTLE)
         if not await town.bot.over(0):
             return
-        _note(town, deaths)
+        if not _note(town, deaths) and act.stops:
+            return
     raise AssertionError(f"{act.name}: dead after {LIVES} lives:\n{town.log[-3000:]}")
+
+
+async def _stopped_meanwhile(town: Town) -> None:
+    """SIGTERM while it waits for a page that does not come."""
+    assert town.bot is not None
+    if await town.until(lambda: town.hanging):
+        town.bot.terminate()
+        await town.bot.over(PATIENCE)
+    town.hangs = False
 
 
 async def _revive(town: Town, deaths: Deaths) -> None:
     """Until a life gets through its start."""
     while True:
         town.resume(deadly=tuple(deaths.left), nth=1 if deaths.left else 0)
-        if await town.until(town.ready.exists):
+        if await town.until(town.ready.exists, CALM):
             return
         if not _note(town, deaths):
             raise AssertionError(f"the bot does not start:\n{town.log[-3000:]}")
@@ -83,10 +97,10 @@ async def calm(town: Town) -> None:
         await town.kill()
     town.day += 1
     town.resume()
-    if not await town.until(town.ready.exists):
+    if not await town.until(town.ready.exists, CALM):
         raise AssertionError(f"the bot does not start:\n{town.log[-3000:]}")
     await town.until(lambda: False, 2 * SETTLE)
-    if not await town.until(lambda: not town.waiting()):
+    if not await town.until(lambda: not town.waiting(), CALM):
         raise AssertionError(f"{town.waiting()} messages or updates still wait:\n{town.log[-3000:]}")
     code = await town.stop()
     assert code == 0, f"exit code {code}:\n{town.log[-3000:]}"
@@ -96,5 +110,6 @@ def verdict(town: Town) -> Verdict:
     rows = [Row.read(columns) for columns in town.rows(SELECT)]
     sleeping = "SELECT id FROM chats WHERE unreachable != '' OR stopped OR paused_until IS NOT NULL"
     asleep = {int(str(row[0])) for row in town.rows(sleeping)}
-    calls = [call for call in town.playground.transcript if call.method in {"sendMessage", "editMessageText"}]
-    return judge(rows, calls, asleep=asleep, pressed=Counter(town.asked_again))
+    calls = [call for call in town.playground.transcript if is_message(call)]
+    calls = [call for call in calls if call.params["chat_id"] not in town.erased]
+    return judge(rows, calls, asleep=asleep, pressed=Counter(town.asked_again), moved=town.moved)

@@ -29,6 +29,7 @@ class Figures:
     lost: int = 0
     doubled: int = 0
     asked: int = 0
+    given_up: int = 0
     unanswered: int = 0
     answered_twice: int = 0
     items: int = 0
@@ -45,7 +46,8 @@ class Figures:
     @property
     def wrong(self) -> int:
         """What must be zero."""
-        return self.lost + self.doubled + self.items_untold + self.items_twice + self.damaged
+        told = self.items_untold + self.items_twice + self.unanswered + self.answered_twice
+        return self.lost + self.doubled + told + self.damaged
 
 
 LINES = (
@@ -66,6 +68,7 @@ LINES = (
     ("lost", "**lost**"),
     ("doubled", "**seen twice, unknown to us**"),
     ("asked", "questions whose answers are counted"),
+    ("given_up", "answered with an apology, as three lives in a row had ended while the question was begun"),
     ("unanswered", "**never answered**"),
     ("answered_twice", "**answered twice**"),
     ("items", "items of feeds times readers"),

@@ -27,11 +27,14 @@ class Row:
     edits: int | None
     trouble: str
     texts: frozenset[str]
+    first: str = ""  # what it goes out as, where another row completes it
+    whole: str = ""
 
     @classmethod
     def read(cls, columns: Sequence[object]) -> Row:
         row_id, chat, kind, state, message_id, edits, trouble, message = columns
-        texts = {value for value in json.loads(str(message)).values() if isinstance(value, str) and value}
+        parts = json.loads(str(message))
+        texts = {value for value in parts.values() if isinstance(value, str) and value}
         return cls(
             id=int(str(row_id)),
             chat=int(str(chat)),
@@ -41,10 +44,33 @@ class Row:
             edits=None if edits is None else int(str(edits)),
             trouble=str(trouble),
             texts=frozenset(texts | {text_of(text) for text in texts}),
+            first=parts.get("first", ""),
+            whole=parts["html"],
         )
 
     def says(self, words: str) -> bool:
         return any(words in text for text in self.texts)
+
+
+_Place = tuple[int, int]  # chat, message id
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A message as the server took it, or what one became. ``place`` has the chat under its latest id."""
+
+    place: _Place
+    text: str
+    is_new: bool
+
+    @classmethod
+    def of(cls, call: Call, moved: Mapping[int, int]) -> Seen:
+        chat, is_new = int(call.params["chat_id"]), call.method != "editMessageText"
+        number = call.result_id if is_new else call.params.get("message_id")
+        return cls((moved.get(chat, chat), int(number or 0)), call.params.get("text") or call.params["caption"], is_new)
+
+
+_Unclaimed = defaultdict[_Place, list[Seen]]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,37 +90,38 @@ class Verdict:
 
 
 def judge(
-    rows: Sequence[Row], taken: Iterable[Call], *, asleep: Collection[int] = (), pressed: Counter[int]
+    rows: Sequence[Row],
+    taken: Iterable[Call],
+    *,
+    asleep: Collection[int] = (),
+    pressed: Counter[int],
+    moved: Mapping[int, int] | None = None,
 ) -> Verdict:
     """``taken``: the calls that took effect. ``asleep``: the chats that are unreachable, have stopped or pause.
-    ``pressed``: how often the button "Send it again" of each row was pressed."""
+    ``pressed``: how often the button "Send it again" of each row was pressed. ``moved``: groups that have become
+    supergroups, with their new ids; their message ids begin anew."""
     verdict = Verdict(committed=len(rows), withdrawn=(rows[-1].id - len(rows)) if rows else 0)
-    calls = list(taken)
-    sent = [call for call in calls if call.method == "sendMessage"]
-    unclaimed = {(int(call.params["chat_id"]), call.result_id or 0): call for call in sent}
-    edited = _edited(calls)
+    seen = [Seen.of(call, moved or {}) for call in taken]
+    unclaimed: _Unclaimed = defaultdict(list)
+    edited: defaultdict[_Place, set[str]] = defaultdict(set)  # all that a message has read
+    for one in seen:
+        edited[one.place].add(one.text)
+        if one.is_new:
+            unclaimed[one.place].append(one)
+    completions = Counter((row.chat, row.whole) for row in rows if not row.first)
     for row in rows:
-        _settle(verdict, row, unclaimed, edited, asleep)
-    _account(verdict, rows, list(unclaimed.values()), pressed)
+        _settle(verdict, row, unclaimed, edited, asleep, completions)
+    _account(verdict, rows, [one for some in unclaimed.values() for one in some], pressed)
     return verdict
-
-
-def _edited(calls: Sequence[Call]) -> Mapping[tuple[int, int], set[str]]:
-    """By chat and message, all that it has read."""
-    read: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
-    for call in calls:
-        number = call.result_id if call.method == "sendMessage" else call.params.get("message_id")
-        if number:
-            read[int(call.params["chat_id"]), int(number)].add(call.params["text"])
-    return read
 
 
 def _settle(
     verdict: Verdict,
     row: Row,
-    unclaimed: dict[tuple[int, int], Call],
-    edited: Mapping[tuple[int, int], set[str]],
+    unclaimed: _Unclaimed,
+    edited: Mapping[_Place, set[str]],
     asleep: Collection[int],
+    completions: Counter[tuple[int, str]],
 ) -> None:
     """Count a row by its state, and take its message from those that nobody has claimed yet."""
     match row.state:
@@ -102,11 +129,11 @@ def _settle(
             verdict.uncertain += 1  # and its person said that it arrived
         case "sent":
             place = (row.chat, row.message_id)
-            call = unclaimed.get(place)
-            if call is not None and call.params["text"] in row.texts:
-                del unclaimed[place]
-                verdict.once += 1
-            elif row.edits is not None and edited.get(place, set()) & row.texts:
+            found = next((one for one in unclaimed.get(place, ()) if one.text in row.texts), None)
+            if found:
+                unclaimed[place].remove(found)
+            completed = not (found and found.text == row.first) or completions[row.chat, row.whole] > 0
+            if completed and (found or (row.edits is not None and edited.get(place, set()) & row.texts)):
                 verdict.once += 1
             else:
                 _lose(verdict, row)
@@ -125,7 +152,7 @@ def _lose(verdict: Verdict, row: Row) -> None:
     verdict.found.append(f"lost: row {row.id} ({row.state}, {row.trouble!r}) of {row.chat}: {sorted(row.texts)[:1]}")
 
 
-def _account(verdict: Verdict, rows: Sequence[Row], seen: Sequence[Call], pressed: Counter[int]) -> None:
+def _account(verdict: Verdict, rows: Sequence[Row], seen: Sequence[Seen], pressed: Counter[int]) -> None:
     """What was seen beyond the sent rows: of uncertain rows once each, once more for each press of "again", and what is
     said past the outbox."""
     doubtful: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
@@ -136,19 +163,20 @@ def _account(verdict: Verdict, rows: Sequence[Row], seen: Sequence[Call], presse
                 doubtful[row.chat, text].append(row.id)
             again[row.chat, text] += pressed[row.id]
     settled: set[int] = set()
-    for call in seen:
-        key = (int(call.params["chat_id"]), call.params["text"])
+    for one in seen:
+        key = (one.place[0], one.text)
         left = [row for row in doubtful[key] if row not in settled]
         if left:
             settled.add(left[0])
         elif again[key]:
             again[key] -= 1
             verdict.again += 1
-        elif not past_the_outbox(call.params["text"]):
+        elif not past_the_outbox(one.text):
             verdict.doubled += 1
             verdict.found.append(f"doubled: {key[0]} saw once too often: {key[1][:200]!r}")
 
 
 def past_the_outbox(text: str) -> bool:
     """Lines that are worth nothing later, and apologies of a bot that could not commit one."""
-    return text.startswith(("Reading ", say("en", "error-ours")))
+    lines = say("en", "error-ours"), *(say("en", "import-begun", count=count) for count in (1, 2))
+    return text.startswith(("Reading ", *lines))

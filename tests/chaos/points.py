@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.storage.engine import SqlStorage
+from bot.services.guarding import Guarded
 from bot.telegram.sender import TelegramSender
 
 ROOT = Path(__file__).parents[2]
 SEND = "telegram.sender.TelegramSender.send"
 MOMENTS = ("before", "after")  # the commit or the call
-_NEVER = {"services.importing.Importing.take_in"}  # by ``lede import`` alone
+# By ``lede import`` alone; and what all others go through.
+_NEVER = {"services.importing.Importing.take_in", "services.guarding.Guarded.write"}
 _ELSEWHERE = ("cli", "storage", "playground")  # what does not run in the bot, and what opens no transaction of its own
 
 
@@ -47,10 +48,10 @@ class Failpoints:
 
     def install(self) -> None:
         """Around all storages and senders of this process."""
-        write, send, points = SqlStorage.write, TelegramSender.send, self
+        write, send, points = Guarded.write, TelegramSender.send, self
 
         @asynccontextmanager
-        async def watched(storage: SqlStorage, name: str) -> AsyncIterator[Any]:
+        async def watched(storage: Guarded, name: str) -> AsyncIterator[Any]:
             async with write(storage) as tx:
                 yield tx
                 points.reach(f"{name} before")
@@ -62,7 +63,7 @@ class Failpoints:
             points.reach(f"{SEND} after")
             return sent
 
-        SqlStorage.write = lambda storage: watched(storage, _caller())  # type: ignore[method-assign]
+        Guarded.write = lambda storage: watched(storage, _caller())  # type: ignore[method-assign]
         TelegramSender.send = sending  # type: ignore[method-assign]
 
 

@@ -31,7 +31,8 @@ from aiohttp import web
 from bot.config import Delivery, Feeds, Fetch, Retention, SandboxSettings, Settings
 from bot.digests.schedule import next_run
 from bot.errors import BadInput
-from bot.model import Chat, Feed, Message, Mode, Schedule, Subscription
+from bot.model import Chat, Feed, Length, Message, Mode, Schedule, Subscription
+from bot.services.asking import Asking
 from bot.services.delivering import Delivering
 from bot.services.digesting import Digesting
 from bot.services.grouping import Grouping
@@ -39,6 +40,7 @@ from bot.services.keeping import Keeping
 from bot.services.learning import Learning
 from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
+from bot.services.saving import Saving
 from bot.services.tending import Tending
 from bot.storage.engine import open_storage
 from bot.wiring import Stages, opened
@@ -51,6 +53,7 @@ STEP = timedelta(hours=1)
 BEGAN = datetime(2027, 1, 4, tzinfo=UTC)  # both changes of the clocks of half a year lie ahead
 EDITION = timedelta(hours=48)  # between two items of a feed
 LISTED, FOLLOWED, INSTANT = 8, 10, 10  # items of a feed, feeds of a chat, and every so many-th chat gets each item
+READERS, SAVED = 10, 5  # people who open, vote, save and paste on a day, and articles that each of them keeps
 KEPT = Retention(article_days=30, sent_days=14)
 ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Tokyo", "Australia/Sydney", "America/Sao_Paulo")
 GROWTH = 1.15  # times what it was at the end of the third month
@@ -176,8 +179,7 @@ async def soak(days: int, feeds: int, chats: int) -> list[Month]:
 async def live(half: Half, site: Website, stages: Stages, days: int) -> AsyncIterator[Month]:
     house, began = stages.house, time.monotonic()
     grouping = Grouping(house, stages.summarising)
-    reopening = Reopening(house, stages.summarising)
-    learning, keeping = Learning(house, reopening), Keeping(house)
+    readers, keeping = Readers(half, stages), Keeping(house)
     digesting = Digesting(house, stages.reading, stages.summarising, grouping)
     notifying, tending = Notifying(house, stages.summarising), Tending(house)
     counted = half.now
@@ -192,23 +194,49 @@ async def live(half: Half, site: Website, stages: Stages, days: int) -> AsyncIte
             half.now += STEP
         await tending.round()
         await keeping.round()
-        await read(half, stages, reopening, learning)
+        await readers.read(day)
         site.requests.clear()  # the website's own memory
         if day % MONTH == 0 or day == days:
             yield measured(half, day, counted, time.monotonic() - began)
             counted = half.now
 
 
-async def read(half: Half, stages: Stages, reopening: Reopening, learning: Learning) -> None:
-    """Some people open a story of their last digest, vote on it and save it."""
-    recent = "SELECT max(id), chat_id FROM digests GROUP BY chat_id"
-    for digest_id, chat_id in half.chance.sample(found := _rows(half, recent), min(10, len(found))):
-        async with stages.house.storage.read() as tx:
-            chat = await tx.chats.get(chat_id)
-        assert chat is not None
-        with suppress(BadInput):  # a day without news has no stories
-            await reopening.story(chat, digest_id, 1)
-            await learning.vote(chat, digest_id, 1, half.chance.random() < 0.7, 1)
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """Some people, each day: they open a story of their last digest, vote on it and save it, and paste a text. Nobody
+    keeps more than a few saved articles."""
+
+    half: Half
+    stages: Stages
+
+    async def read(self, day: int) -> None:
+        recent = _rows(self.half, "SELECT max(id), chat_id FROM digests GROUP BY chat_id")
+        for digest_id, chat_id in self.half.chance.sample(recent, min(READERS, len(recent))):
+            async with self.stages.house.storage.read() as tx:
+                chat = await tx.chats.get(chat_id)
+            assert chat is not None
+            with suppress(BadInput):  # a day without news has no stories
+                await self._open(chat, digest_id)
+            text = ". ".join(words(day, 14, 100 * chat_id + part).capitalize() for part in range(12)) + "."
+            await self._asking.text(chat, text, day)
+
+    @property
+    def _asking(self) -> Asking:
+        stages = self.stages
+        return Asking(stages.house, stages.reading, stages.summarising, stages.subscribing)
+
+    async def _open(self, chat: Chat, digest_id: int) -> None:
+        house = self.stages.house
+        reopening, saving = Reopening(house, self.stages.summarising), Saving(house, self._asking)
+        await reopening.story(chat, digest_id, 1)
+        await Learning(house, reopening).vote(chat, digest_id, 1, self.half.chance.random() < 0.7, 1)
+        async with house.storage.read() as tx:
+            record = await tx.digests.get(chat.id, digest_id)
+            saved = await tx.saved.of_chat(chat.id, 100, SAVED - 1)
+        if record and record.stories:
+            await saving.save(chat, record.stories[0][0], Length.NORMAL, 1, keep=True)
+            for article in saved:
+                await saving.save(chat, article.id, Length.NORMAL, 1, keep=False)
 
 
 async def _sent(stages: Stages) -> None:

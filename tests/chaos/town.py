@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from aiohttp import web
+
 from bot.playground.chats import Message
 from bot.playground.people import NotPossible
 from bot.playground.server import Playground
@@ -25,6 +27,7 @@ from tests.services.documents import item, rss
 
 PATIENCE = 20.0  # seconds
 LOOK = 0.02
+SOON = timedelta(minutes=30)
 KEPT = 20  # items that a feed lists
 HOUR = timedelta(hours=8, seconds=2)  # of each day, UTC: when a life begins
 
@@ -41,7 +44,9 @@ class Item:
 @dataclass
 class Town:
     """``day`` counts days, of which a life has one. ``items`` is all that was published; ``feeds`` so many are there.
-    ``asked_again`` are the rows that somebody wants sent again."""
+    ``asked_again`` are the rows that somebody wants sent again, ``groups`` the bot's, ``moved`` those that have become
+    supergroups, with their new ids, and ``erased`` who wanted to be forgotten. While it ``hangs`` a page does
+    not answer; ``hanging``: somebody waits for it."""
 
     playground: Playground
     site: Website
@@ -53,6 +58,11 @@ class Town:
     items: list[Item] = field(default_factory=list)
     kills: int = 0
     asked_again: list[int] = field(default_factory=list)
+    groups: list[int] = field(default_factory=list)
+    moved: dict[int, int] = field(default_factory=dict)
+    erased: set[int] = field(default_factory=set)
+    hangs: bool = False
+    hanging: bool = False
     bot: Process | None = None
     began: datetime = field(default_factory=lambda: datetime.now(UTC).replace(hour=0, minute=0, second=0))
 
@@ -130,6 +140,7 @@ class Town:
             "DELIVERY__PER_CHAT_GAP": "0.01",
             "DELIVERY__PER_SECOND": "1000",
             "DELIVERY__GROUP_PER_MINUTE": "6000",
+            "ACCESS__SUMMARIES": "1000000",  # people ask more than usual
             "RETENTION__SENT_DAYS": "3650",  # the judge reads all that was ever sent
             "RETENTION__ARTICLE_DAYS": "3650",
             "RUNTIME__PORT": "0",
@@ -172,12 +183,16 @@ class Town:
             return database.execute(select).fetchall()
 
     def waiting(self) -> int:
-        """Messages and updates that are still on their way."""
+        """Messages and updates that are still on their way, and not held back for hours."""
+        soon = (self.now + SOON).strftime("%Y-%m-%d %H:%M:%S")
         rows = self.rows(
             "SELECT count(*) FROM outbox LEFT JOIN chats ON chats.id = outbox.chat_id"
             " WHERE state IN ('pending', 'sending') AND coalesce(unreachable, '') = ''"
+            f" AND not_before < '{soon}' AND coalesce(held_until, '') < '{soon}'"
         )
-        return int(str(rows[0][0])) + len(self.playground.cloud.updates)
+        begun = self.rows("SELECT count(*) FROM inbox WHERE NOT settled")
+        waiting = [int(str(found[0][0])) for found in (rows, begun) if found]
+        return sum(waiting) + len(self.playground.cloud.updates)
 
     def told(self, chat: int) -> list[Call]:
         """What the server took for this chat, edits too."""
@@ -191,6 +206,14 @@ class Town:
             return False
         return True
 
+    async def hang(self, _request: web.Request) -> web.Response:
+        """The page that does not come."""
+        self.hanging = True
+        while self.hangs:
+            await asyncio.sleep(LOOK)
+        self.hanging = False
+        return web.Response(status=404)
+
     def press(self, chat: int, message: Message, data: str) -> bool:
         """False where the button is gone."""
         try:
@@ -200,6 +223,16 @@ class Town:
         if data.startswith("resend "):
             self.asked_again.append(int(data.split(" ")[1]))
         return True
+
+    def found(self) -> int:
+        """Make a group that the bot is in; returns its id."""
+        self.groups.append(self.playground.add_group("The choir", "group"))
+        return self.groups[-1]
+
+    def upgrade(self, group: int) -> None:
+        """It becomes a supergroup."""
+        self.moved[group] = self.playground.people.upgrade(group)
+        self.groups[self.groups.index(group)] = self.moved[group]
 
     def buttons(self, chat: int) -> list[tuple[Message, str]]:
         """All that this chat can press, newest first."""
@@ -215,7 +248,7 @@ class Town:
 
 
 def is_message(call: Call) -> bool:
-    return call.method in {"sendMessage", "editMessageText"}
+    return call.method in {"sendMessage", "sendDocument", "editMessageText"}
 
 
 @asynccontextmanager

@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
+import pytest
+
 from bot.model import (
     ChatKind,
     DigestRecord,
+    Filter,
+    FilterState,
+    ImportJob,
+    Incoming,
     MessageKind,
     MessageState,
     Mode,
@@ -35,7 +41,34 @@ async def test_the_digests_and_items_of_a_held_chat_wait(storage: Storage) -> No
         assert await tx.schedules.due(NOW, 10) == [other]
         assert [one.subscription.chat_id for one in await tx.subscriptions.behind(10, NOW)] == [2]
         assert await tx.schedules.due(NOW + HOUR, 10) == [held, other]
+        assert await tx.chats.waits([1, 2, 404]) == {1: NOW + HOUR}
         assert len(await tx.subscriptions.behind(10, NOW + HOUR)) == 2
+
+
+async def test_what_a_group_filters_imports_and_has_asked_moves_too(storage: Storage) -> None:
+    async with storage.write() as tx:
+        await add_chat(tx, OLD, kind=ChatKind.GROUP, filtered=True)
+        filtered = await tx.filters.put(Filter(chat_id=OLD, wording="-fog", state=FilterState.USED, at=NOW))
+        job = await tx.imports.put(ImportJob(chat_id=OLD, outlines=(), created_at=NOW))
+        await tx.inbox.add([Incoming(update_id=7, chat_id=OLD, received_at=NOW, body="{}")])
+        await tx.chats.move(OLD, NEW)
+        assert await tx.filters.of_chat(NEW) == [replace(filtered, chat_id=NEW)]
+        assert await tx.imports.open() == [replace(job, chat_id=NEW)]
+        assert [one.chat_id for one in await tx.inbox.waiting()] == [NEW]
+        await tx.chats.move(NEW, NEW)
+        assert await tx.chats.get(NEW)
+
+
+@pytest.mark.parametrize("met", [OLD, NEW])
+async def test_the_settings_are_those_of_the_older_row(storage: Storage, met: int) -> None:
+    real = NEW + OLD - met
+    async with storage.write() as tx:
+        await add_chat(tx, real, timezone="Asia/Tokyo", created_at=NOW)
+        await add_chat(tx, met, created_at=NOW + HOUR)  # by a message from before or after the move
+        await tx.chats.move(OLD, NEW)
+        kept = await tx.chats.get(NEW)
+        assert kept and kept.timezone == "Asia/Tokyo"
+        assert await tx.chats.get(OLD) is None
 
 
 async def settle(tx: UnitOfWork, chat_id: int, feed_id: int, articles: list[int]) -> None:

@@ -24,6 +24,7 @@ ANY: dict[type, Any] = {
     bytes: b"",
     type(NOW): NOW,
     type(NOW.time()): NOW.time(),
+    type(NOW.date()): NOW.date(),
 }
 
 

@@ -299,6 +299,19 @@ async def test_the_answer_to_a_message(storage: Storage) -> None:
         assert await tx.outbox.answer_to(1, 43) is None
 
 
+async def test_what_is_known_until_something_is_sent(storage: Storage) -> None:
+    async with storage.write() as tx:
+        await put(tx, 1)
+        assert not await tx.outbox.is_known(1, message(html="It is shut."), 2)
+        await put(tx, 1, html="It is shut.")
+        assert await tx.outbox.is_known(1, message(html="It is shut."), 2)
+        assert not await tx.outbox.is_known(3, message(html="It is shut."), 2)
+        later = await put(tx, 2)
+        assert await tx.outbox.is_known(1, message(html="It is shut."), 2)
+        await tx.outbox.sent(later, 9, NOW)
+        assert not await tx.outbox.is_known(1, message(html="It is shut."), 2)
+
+
 async def test_counts_by_state(storage: Storage) -> None:
     async with storage.write() as tx:
         assert await tx.outbox.counts() == dict.fromkeys(MessageState, 0)

@@ -69,7 +69,7 @@ class BotProcess:
         self.begin()
         await self.until(lambda: self.starts > before)
 
-    async def until(self, condition, timeout: float = 30.0) -> None:
+    async def until(self, condition, timeout: float = 90.0) -> None:
         deadline = asyncio.get_running_loop().time() + timeout
         while not condition():
             if self.process is not None and self.process.poll() is not None:

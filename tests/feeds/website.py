@@ -37,6 +37,15 @@ class Website:
 
         self.pages[path] = answer
 
+    def later(self, body: str, seconds: float) -> Handler:
+        """Answers so much later."""
+
+        async def answer(_request: web.Request) -> web.Response:
+            await asyncio.sleep(seconds)
+            return web.Response(body=body.encode())
+
+        return answer
+
     def redirect(self, path: str, target: str, status: int = 301) -> None:
         self.page(path, status=status, Location=target)
 

@@ -49,5 +49,8 @@ async def real_door(world: World) -> AsyncIterator[Door]:
             status=world.status,
             searching=world.searching,
             filtering=world.filtering,
+            admitting=world.admitting,
+            broadcasting=world.broadcasting,
+            people=world.people,
         )
     )

@@ -74,6 +74,8 @@ class Recorded:
     does: dict[str, Callable[..., Awaitable[Any]]] = field(default_factory=dict)
     answers: list[Message] = field(default_factory=list)
     chat: Chat | None = None
+    owner: int = 0  # the chat of who runs the bot
+    admits: bool = True
 
     def __getattr__(self, service: str) -> _Recorder:
         return _Recorder(self, service)
@@ -83,6 +85,8 @@ class Recorded:
             chat_id, kind, title, code = args
             self.calls.append((name, (chat_id, kind, title, code), {}))
             return self.chat or Chat(id=chat_id, kind=kind, title=title)
+        if name == "admitting.admits":
+            return self.admits
         if name == "chatting.knows":
             return True
         if name == "house.answer":
@@ -104,6 +108,10 @@ class Recorded:
 class _Recorder:
     def __init__(self, recorded: Recorded, service: str) -> None:
         self._recorded, self._service = recorded, service
+
+    def is_owner(self, chat_id: int) -> bool:
+        """Of the house."""
+        return chat_id == self._recorded.owner
 
     def __getattr__(self, method: str) -> Callable[..., Awaitable[Any]]:
         def call(*args: Any, **kwargs: Any) -> Awaitable[Any]:

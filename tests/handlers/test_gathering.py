@@ -27,15 +27,15 @@ class Done:
 
 async def test_a_short_message_is_not_held() -> None:
     gathering = Gathering(Done(), quiet=0.01)
-    assert not gathering.holds(part(1, "hello"))
+    assert not await gathering.holds(part(1, "hello"))
 
 
 async def test_a_split_paste_comes_as_one() -> None:
     done = Done()
     gathering = Gathering(done, quiet=0.01)
-    assert gathering.holds(part(1, "a" * SPLIT_AT))
-    assert gathering.holds(part(2, "b" * SPLIT_AT))
-    assert gathering.holds(part(3, "the end"))
+    assert await gathering.holds(part(1, "a" * SPLIT_AT))
+    assert await gathering.holds(part(2, "b" * SPLIT_AT))
+    assert await gathering.holds(part(3, "the end"))
     await done.came.wait()
     [request] = done.requests
     assert request.message_id == 1
@@ -50,7 +50,7 @@ async def test_an_album_is_one_with_its_caption() -> None:
     done = Done()
     gathering = Gathering(done, quiet=0.01)
     for number, caption in enumerate(["", "What the picture shows", ""], start=1):
-        assert gathering.holds(part(number, caption, album="77"))
+        assert await gathering.holds(part(number, caption, album="77"))
     await done.came.wait()
     assert [request.text for request in done.requests] == ["What the picture shows"]
 
@@ -58,17 +58,43 @@ async def test_an_album_is_one_with_its_caption() -> None:
 async def test_what_does_not_belong_is_handled_apart() -> None:
     done = Done()
     gathering = Gathering(done, quiet=5)
-    assert gathering.holds(part(1, "a" * SPLIT_AT))
-    assert not gathering.holds(part(2, "/feeds", command="feeds"))
+    assert await gathering.holds(part(1, "a" * SPLIT_AT))
+    assert not await gathering.holds(part(2, "/feeds", command="feeds"))
     await asyncio.wait_for(done.came.wait(), 1)  # at once, not after the quiet time
     assert [request.message_id for request in done.requests] == [1]
+
+
+async def test_what_comes_next_waits_until_the_paste_before_it_is_handled() -> None:
+    """Updates of one chat are handled in order: a command, or the button of /delete_me, behind a long text."""
+    order: list[str] = []
+    going_on = asyncio.Event()
+
+    async def slow(_request: Request) -> None:
+        await going_on.wait()
+        order.append("paste")
+
+    async def command(sender: int) -> None:
+        assert not await gathering.holds(replace(part(2, "/feeds", command="feeds"), sender=sender))
+        order.append("command")
+
+    gathering = Gathering(slow, quiet=60)
+    assert await gathering.holds(part(1, "a" * SPLIT_AT))
+    own = asyncio.create_task(command(0))
+    while gathering._held:
+        await asyncio.sleep(0)
+    other = asyncio.create_task(command(8))
+    await asyncio.sleep(0.01)
+    assert order == []
+    going_on.set()
+    await asyncio.gather(own, other)
+    assert order == ["paste", "command", "command"]
 
 
 async def test_chats_are_kept_apart() -> None:
     done = Done()
     gathering = Gathering(done, quiet=0.01)
-    gathering.holds(part(1, "a" * SPLIT_AT, chat=1))
-    gathering.holds(part(1, "b" * SPLIT_AT, chat=2))
+    await gathering.holds(part(1, "a" * SPLIT_AT, chat=1))
+    await gathering.holds(part(1, "b" * SPLIT_AT, chat=2))
     await asyncio.sleep(0.1)
     assert sorted(request.text[0] for request in done.requests) == ["a", "b"]
 
@@ -76,7 +102,7 @@ async def test_chats_are_kept_apart() -> None:
 async def test_what_is_let_go_is_not_handled() -> None:
     done = Done()
     gathering = Gathering(done, quiet=0)
-    gathering.holds(part(1, "a" * SPLIT_AT))
+    await gathering.holds(part(1, "a" * SPLIT_AT))
     timer = next(iter(gathering._tasks))
     gathering.drop()
     await asyncio.wait({timer})
@@ -86,18 +112,18 @@ async def test_what_is_let_go_is_not_handled() -> None:
 async def test_what_others_write_in_between_is_theirs() -> None:
     done = Done()
     gathering = Gathering(done, quiet=60)
-    assert gathering.holds(part(1, "a" * SPLIT_AT))
-    assert not gathering.holds(replace(part(2, "hello"), sender=8))
-    assert gathering.holds(part(3, "the end"))
+    assert await gathering.holds(part(1, "a" * SPLIT_AT))
+    assert not await gathering.holds(replace(part(2, "hello"), sender=8))
+    assert await gathering.holds(part(3, "the end"))
     await flush(gathering)
     assert [request.text for request in done.requests] == ["a" * SPLIT_AT + "the end"]
 
 
 async def test_what_may_not_begin_is_not_held_but_goes_on() -> None:
     gathering = Gathering(Done(), quiet=60)
-    assert not gathering.holds(part(1, "a" * SPLIT_AT), begins=False)
-    assert gathering.holds(part(2, "/summarize " + "a" * LONG, command="summarize"))
-    assert gathering.holds(part(3, "the end"), begins=False)
+    assert not await gathering.holds(part(1, "a" * SPLIT_AT), begins=False)
+    assert await gathering.holds(part(2, "/summarize " + "a" * LONG, command="summarize"))
+    assert await gathering.holds(part(3, "the end"), begins=False)
     await flush(gathering)
 
 
@@ -110,9 +136,9 @@ async def test_a_paste_of_long_paragraphs_is_one_too() -> None:
     """A client breaks at the last line break before the limit, so the first part may be much shorter."""
     done = Done()
     gathering = Gathering(done, quiet=0.01)
-    assert gathering.holds(part(1, "\n".join(["a" * 1400] * 2)))
-    assert gathering.holds(part(2, "\n".join(["b" * 1400] * 2)))
-    assert gathering.holds(part(3, "c" * 1400))
+    assert await gathering.holds(part(1, "\n".join(["a" * 1400] * 2)))
+    assert await gathering.holds(part(2, "\n".join(["b" * 1400] * 2)))
+    assert await gathering.holds(part(3, "c" * 1400))
     await done.came.wait()
     assert [len(request.text) for request in done.requests] == [5 * 1400 + 4]
 
@@ -120,12 +146,12 @@ async def test_a_paste_of_long_paragraphs_is_one_too() -> None:
 async def test_two_texts_that_would_have_fitted_into_one_are_two() -> None:
     done = Done()
     gathering = Gathering(done, quiet=0.01)
-    assert gathering.holds(part(1, "a" * LEAST))
-    assert not gathering.holds(part(2, "b" * 500))
+    assert await gathering.holds(part(1, "a" * LEAST))
+    assert not await gathering.holds(part(2, "b" * 500))
 
 
 async def test_posts_of_two_channels_are_two() -> None:
     done = Done()
     gathering = Gathering(done, quiet=5)
-    assert gathering.holds(replace(part(1, "a" * LONG), origin="channel 1"))
-    assert not gathering.holds(replace(part(2, "b" * 730), origin="channel 2"))
+    assert await gathering.holds(replace(part(1, "a" * LONG), origin="channel 1"))
+    assert not await gathering.holds(replace(part(2, "b" * 730), origin="channel 2"))

@@ -84,7 +84,7 @@ async def test_no_command_is_left_out(door: Door, services: Recorded) -> None:
 
 def test_the_menus_of_groups_hold_what_makes_sense_there() -> None:
     everybody, administrators = ([name for name, _ in menu("de", one)] for one in (Menu.GROUPS, Menu.ADMINISTRATORS))
-    assert everybody == ["feeds", "digest", "summarize", "saved", "help"]
+    assert everybody == ["feeds", "digest", "summarize", "search", "saved", "help"]
     assert [command.name for command in COMMANDS if command.name not in administrators] == ["start"]
     assert dict(menu("de", Menu.GROUPS))["help"] == "was ich kann"
 
@@ -99,6 +99,11 @@ async def test_an_unknown_command_gets_the_nearest_one(door: Door, services: Rec
     await door.says(typed)
     told = services.answers[0].html
     assert (f"Did you mean /{near}?" in told) is (near != "help") and "/help shows" in told and services.asked == []
+
+
+async def test_a_command_copied_out_of_a_right_to_left_line(door: Door, services: Recorded) -> None:
+    await door.says("\u200f\u200e/help")
+    assert "/subscribe" in services.answers[0].html
 
 
 async def test_a_command_for_another_bot_is_none_for_us(door: Door, services: Recorded) -> None:
@@ -321,18 +326,6 @@ async def test_what_is_asked_in_a_topic_is_answered_there(door: Door, services: 
     await door.says("/feeds", chat=GROUP, message_thread_id=8)  # an answer to somebody, in a group without topics
     await door.says("/feeds", chat=GROUP)
     assert topics == [7, None, None] and topic.get() is None
-
-
-@pytest.mark.parametrize("answered", [True, False])
-async def test_the_owners_command_is_unknown_to_others(door: Door, services: Recorded, answered: bool) -> None:
-    async def show(_chat: object) -> bool:
-        return answered
-
-    services.does["status.show"] = show
-    await door.says("/status")
-    assert ["I don't know /status" in one.html for one in services.answers] == [True] * (not answered)
-    await door.says("/status", chat=GROUP)
-    assert len(services.answers) == (not answered), "in a group it may be meant for another bot"
 
 
 async def test_what_a_person_did_wrong_is_said_in_reply(door: Door, services: Recorded) -> None:

@@ -53,6 +53,24 @@ def test_no_secret_in_messages_values_or_tracebacks(
     assert "RuntimeError" in said
 
 
+@pytest.mark.parametrize("log_format", ["console", "json"])
+def test_a_traceback_shows_no_values_of_variables(capsys: pytest.CaptureFixture[str], log_format: str) -> None:
+    """They are people's words, and the token in pieces; structlog's own console shows them where rich is installed."""
+    logs.configure(Settings(log_format=log_format), [TOKEN])
+
+    def fails(words: str, token: list[str]) -> None:
+        raise RuntimeError(len(words) + len(token))
+
+    try:
+        fails("whispered in " + "private", list(TOKEN))
+    except RuntimeError:
+        structlog.get_logger().exception("failed")
+        logging.getLogger("elsewhere").exception("failed too")
+    said = capsys.readouterr().err
+    assert "RuntimeError" in said and "whispered in private" not in said and "words =" not in said
+    assert "'A', 'A'" not in said
+
+
 def test_a_token_or_password_that_nobody_named_is_hidden_too(capsys: pytest.CaptureFixture[str]) -> None:
     logs.configure(Settings())
     structlog.get_logger().info("x", one=TOKEN, other="http://robin:pass-word@feeds.example/x")

@@ -16,6 +16,7 @@ from bot.telegram.html import text_of
 from tests.services.conftest import MakeWorld
 from tests.services.documents import item
 from tests.services.documents import rss as feed
+from tests.services.test_steps import answers, killed_and_begun_again
 from tests.services.world import NOW, World, pressable
 
 CARD = 77
@@ -152,6 +153,17 @@ async def test_a_crash_in_between_loses_nothing(world: World, make_world: MakeWo
     await later.polling.round()
     await later.digesting.by_hand(await later.chat(), hours=24)
     assert "reef1 opens pier" in (await later.told())[-1]
+
+
+@pytest.mark.parametrize("commits", [1, 2, 5, 8, 9, 10, 11, 12, 13, 14])
+async def test_killed_after_any_commit_it_goes_on_and_brings_the_digest_once(world: World, commits: int) -> None:
+    chat = await world.chat()
+    await killed_and_begun_again(
+        world, lambda: world.beginning.begin(chat, bits_of([Topic.SCIENCE]), time(8), CARD), commits
+    )
+    told = await answers(world)
+    assert [sum(words in line for line in told) for words in ("I read", "Done", "News")] == [1, 1, 1], told
+    assert len(await world.followed()) == 2
 
 
 async def test_once_more_changes_the_hour_and_doubles_nothing(world: World) -> None:

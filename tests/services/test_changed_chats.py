@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from bot.config import Delivery
-from bot.errors import ChatGone, ChatMoved, EditGone, SendLater, SendRefused, SendUncertain, TopicGone
+from bot.errors import ChatGone, ChatMoved, EditGone, SendError, SendLater, SendRefused, SendUncertain, TopicGone
 from bot.model import Button, Chat, ChatKind, Message, MessageKind, MessageState
 from bot.services.delivering import Delivering
 from bot.storage.base import Storage
@@ -163,6 +163,22 @@ async def test_who_has_let_us_in_is_told_of_lost_rights(
     assert lost and lost.unreachable == why
 
 
+async def test_lost_rights_are_told_once_for_all_that_is_written_there(post: Post) -> None:
+    """People go on to ask in the group, so we go on to try; only what was sent in between makes it a new loss."""
+    group = Chat(id=GROUP, kind=ChatKind.SUPERGROUP, title="Harbour choir", added_by=KEEPER)
+    await known(post, Chat(id=KEEPER))
+    async with post.at_work():
+        for attempt in ("first", "second", "heard", "third", "fourth"):
+            await known(post, group)  # somebody writes there
+            if attempt != "heard":
+                post.sender.answers[attempt] = ChatGone("no rights", why="rights")
+            (row,) = await post.put(GROUP, attempt)
+            await post.until(row, MessageState.SENT if attempt == "heard" else MessageState.FAILED)
+        (last,) = await post.put(KEEPER, "behind all")
+        await post.until(last, MessageState.SENT)
+    assert len([chat for chat, text in post.sender.sent if "Harbour choir" in text]) == 2
+
+
 # -- Short first -------------------------------------------------------------------------------------------------------
 
 LONG = Message(
@@ -205,6 +221,29 @@ async def test_where_the_short_form_is_uncertain_nothing_is_completed(post: Post
         post.delivering.wake()
         await post.until(row_id + 1, MessageState.SENT)
     assert [text for _, text in post.sender.sent] == ["the top headline", "the top headline", "the whole digest"]
+
+
+@pytest.mark.parametrize("fate", [None, TopicGone("closed")])
+async def test_a_chat_that_is_erased_while_it_is_sent_something_leaves_no_row(
+    post: Post, fate: SendError | None
+) -> None:
+    async def erase() -> int:
+        async with post.storage.write() as tx:
+            await tx.chats.erase(1)
+        if fate:
+            raise fate
+        return 41
+
+    post.sender.answers["headline"] = erase
+    async with post.storage.write() as tx:
+        await tx.chats.put(Chat(id=1))
+        long = Message(html="all of it", first="headline", thread=3)
+        await tx.outbox.add(1, MessageKind.SCHEDULED, [long], post.clock())
+    async with post.at_work():
+        await post.sender.called.wait()
+        await asyncio.gather(*post.delivering._sending.values())
+    async with post.storage.read() as tx:
+        assert sum((await tx.outbox.counts()).values()) == 0
 
 
 async def test_a_crash_between_the_two_loses_nothing(post: Post) -> None:

@@ -361,3 +361,12 @@ async def test_being_stopped_and_woken_at_once_stops(post: Post) -> None:
     task.cancel()
     done, _ = await asyncio.wait({task}, timeout=PATIENCE)
     assert done and task.cancelled()
+
+
+async def test_a_line_past_the_outbox_waits_for_its_turn_or_is_left_out(post: Post) -> None:
+    assert await post.delivering.say_at_once(1, Message(html="first")) == 101
+    post.sender.answers["second"] = SendLater("flood", seconds=3600)
+    assert await post.delivering.say_at_once(1, Message(html="second")) is None
+    assert await post.delivering.say_at_once(1, Message(html="third")) is None
+    assert await post.delivering.say_at_once(2, Message(html="elsewhere")) == 103
+    assert [text for _, text in post.sender.sent] == ["first", "second", "elsewhere"], "Telegram makes the chat wait"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -36,8 +35,7 @@ class Desk:
     def __post_init__(self) -> None:
         self.inbox = Inbox(self.world.house, self.handle)
 
-    async def handle(self, body: str) -> None:
-        one = json.loads(body)
+    async def handle(self, one: dict[str, Any]) -> None:
         self.begun.append(one["update_id"])
         await self.acts.get(one["update_id"], self.answer)(one)
         self.finished.append(one["update_id"])
@@ -368,6 +366,22 @@ async def test_what_cannot_be_read_stays_and_holds_up_nobody(desk: Desk) -> None
     await desk.quiet()
     assert (desk.finished, await desk.waiting()) == ([8], [(7, 1)])
     assert (await desk.restarted()).finished == [7], "a later version can read it"
+
+
+async def test_what_waited_while_its_group_became_a_supergroup_is_asked_there(desk: Desk) -> None:
+    asked: list[int] = []
+
+    async def remember(one: dict[str, Any]) -> None:
+        asked.append(one["message"]["chat"]["id"])
+
+    async def move(_one: dict[str, Any]) -> None:
+        async with desk.world.storage.write() as tx:
+            await tx.chats.move(-5, -1005)
+
+    desk.acts |= {7: move, 8: remember}
+    await desk.inbox.keep([update(7, -5), update(8, -5)])
+    await desk.quiet()
+    assert asked == [-1005]
 
 
 async def test_one_without_an_answer_is_settled_at_its_end(desk: Desk) -> None:

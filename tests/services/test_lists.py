@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from bot.errors import BadInput, LedeError
+from bot.errors import BadInput, LedeError, StorageError
 from bot.feeds import opml
-from bot.model import ImportJob, Mode, OutboxRow, Outline
-from bot.services import lists
+from bot.model import ImportJob, Incoming, Mode, OutboxRow, Outline
+from bot.services import handling, lists
 from bot.services.attachments import Attachment
 from bot.telegram.html import text_of
 from tests.services.conftest import MakeWorld
@@ -154,8 +155,84 @@ async def test_a_crash_between_two_slices_loses_and_doubles_nothing(
     later = make_world()
     await later.lists.resume()
     (row,) = await finished(later)
-    assert row.message.edits is None and "5 of them are new" in text_of(row.message.html)
+    assert row.message.edits == 501 and "5 of them are new" in text_of(row.message.html)
     assert len(await later.followed()) == 5
+
+
+async def test_a_crash_once_it_is_stored_does_not_have_it_taken_in_again(world: World) -> None:
+    """Else the same file would be answered with "another import is under way"."""
+    settled: list[int] = []
+
+    async def carry_out(_handling: handling.Handling, _work: object) -> None: ...
+
+    listed(world, *served(world, 2))
+    async with world.storage.write() as tx:
+        await tx.inbox.add([Incoming(update_id=7, chat_id=1, received_at=NOW, body="{}")])
+    with handling.under(handling.Handling((7,), carry_out)):
+        await world.lists.take_in(await world.chat(), FILE)
+    async with world.storage.read() as tx:
+        settled += [one.update_id for one in await tx.inbox.waiting()]
+    assert settled == []
+    await finished(world)
+
+
+async def test_erased_meanwhile_it_leaves_nothing_and_says_nothing(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lists, "SLICE", 2)
+    held, erased = asyncio.Event(), asyncio.Event()
+    take = world.lists._take_slice
+
+    async def once(*args: Any) -> ImportJob:
+        if erased.is_set():
+            raise AssertionError("there is nobody to take it for")
+        held.set()
+        return await take(*args)
+
+    monkeypatch.setattr(world.lists, "_take_slice", once)
+    listed(world, *served(world, 5))
+    await world.lists.take_in(await world.chat(), FILE)
+    await held.wait()
+    async with world.storage.write() as tx:
+        await tx.chats.erase(1)
+        erased.set()
+    await finished(world)
+    await asyncio.gather(*world.lists._background._tasks)
+    async with world.storage.read() as tx:
+        assert await tx.chats.get(1) is None and await tx.imports.open() == []
+        assert sum((await tx.outbox.counts()).values()) == 0
+
+
+async def test_a_group_that_moves_meanwhile_gets_the_result(world: World) -> None:
+    outlines, held = served(world, 3), asyncio.Event()
+    world.answer_after("/1", held.wait)
+    listed(world, *outlines)
+    await world.lists.take_in(await world.chat(-5), FILE)
+    while sum(one.feed.last_polled_at is not None for one in await world.followed(-5)) < 2:
+        await asyncio.sleep(0.01)
+    async with world.storage.write() as tx:
+        await tx.chats.move(-5, -1005)
+    held.set()
+    async with asyncio.timeout(60):
+        while await open_jobs(world):
+            await asyncio.sleep(0.01)
+    (row,) = await world.rows(-1005)
+    assert "3 of them are new" in text_of(row.message.html)
+
+
+async def test_it_goes_on_when_the_database_is_well_again(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lists, "AGAIN", 0.01)
+    take, failures = world.lists._take_slice, iter([StorageError("database or disk is full")] * 3)
+
+    async def full(*args: Any) -> ImportJob:
+        for error in failures:
+            raise error
+        return await take(*args)
+
+    monkeypatch.setattr(world.lists, "_take_slice", full)
+    listed(world, *served(world, 2))
+    (row,) = await taken_in(world)
+    assert "2 of them are new" in text_of(row.message.html)
 
 
 async def test_where_it_fails_the_person_is_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -141,6 +141,20 @@ def test_one_chat_that_is_refused_means_that_chat() -> None:
     assert limits.room()[0] > 0, "something went through in between"
 
 
+def test_what_goes_past_the_outbox_keeps_the_pace_too() -> None:
+    limits, seconds = pace(per_second=10, per_chat_gap=1, per_chat_burst=1)
+    assert limits.wait(1) == 0
+    send(limits, 1)
+    assert limits.wait(1) == pytest.approx(1)
+    send(limits, 2, flooded=3600)
+    send(limits, 3)
+    seconds.now += 10
+    assert limits.wait(2) == pytest.approx(3590) and limits.wait(3) == 0
+    for chat in range(10, 13):
+        send(limits, chat)
+    assert limits.wait(4) > 0, "there is no room for anybody in this moment"
+
+
 def test_many_that_are_refused_in_a_row_mean_all() -> None:
     limits, seconds = pace()
     for chat, wait in ((1, 3600), (2, 17), (2, 17), (3, 20)):

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from bot.errors import WorkFailed, WorkTimedOut
+from bot.errors import StorageError, WorkFailed, WorkTimedOut
 from bot.model import Feed
 from tests.services.documents import LONG, TEASER, item, rss
 from tests.services.world import NOW, World
@@ -356,3 +356,18 @@ async def test_feeds_share_a_transaction_when_little_is_to_be_written(world: Wor
     assert (await world.polling.round()).unchanged == 12
     assert len(written) <= 6
     assert {(await world.stored(feed)).last_success_at for feed in feeds} == {later}
+
+
+async def test_a_database_that_fails_is_no_failure_of_the_feed(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.page("/feed", rss(item(1)))
+    feed = await new_feed(world)
+
+    async def full(*_: object) -> None:
+        raise StorageError("database or disk is full")
+
+    with monkeypatch.context() as once:
+        once.setattr("bot.storage.articles.Articles.add_documents", full)
+        assert (await world.polling.poll(feed)).outcome == "failed"
+    stored = await world.stored(feed)
+    assert (stored.failures, stored.trouble, stored.next_poll_at) == (0, "", feed.next_poll_at)
+    assert (await world.polling.round()).new_entries == 1

@@ -226,6 +226,20 @@ async def test_a_digest_that_was_missed(world: World, late: float, sent: bool) -
     assert schedule.next_run_at and world.clock.now < schedule.next_run_at <= world.clock.now + DAY
 
 
+@pytest.mark.parametrize(("waited", "told"), [(13.0, "Telegram kept me waiting"), (-1.0, "I was not running")])
+async def test_a_digest_that_telegram_kept_waiting(world: World, waited: float, told: str) -> None:
+    world.page("/feed", rss(item(1)))
+    await world.follow()
+    await asked(world, "8:00")
+    due = NOW.replace(hour=8, minute=0)
+    async with world.storage.write() as tx:
+        (schedule,) = await tx.schedules.due(due, 10)
+        await tx.chats.hold(schedule.chat_id, due + timedelta(hours=waited))
+    world.clock.now = due + timedelta(hours=13)
+    await world.digesting.round()
+    assert told in (await world.told())[-1]
+
+
 async def test_who_pauses_is_not_told_of_what_was_left_out(world: World) -> None:
     await asked(world, "8:00")
     await world.chatting.pause(await world.chat(), "")

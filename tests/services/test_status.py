@@ -25,7 +25,7 @@ async def test_the_owner_sees_how_the_bot_is_doing(make_world: Any) -> None:
         await tx.outbox.uncertain(first, "reset")
     status = world.status
     world.clock.move(days=2, hours=3)
-    assert await status.show(await world.chat(OWNER))
+    await status.show(await world.chat(OWNER))
     (told,) = await world.told(OWNER)
     assert told.splitlines()[2:5] == [
         "Feeds: 1, 1 of them failing",
@@ -35,17 +35,6 @@ async def test_the_owner_sees_how_the_bot_is_doing(make_world: Any) -> None:
     assert re.search(r"^Up for 2 days 3 h 0 min · Lede [\d.]+, Python 3\.\d+\.\d+, SQLite 3", told, re.MULTILINE)
     assert re.search(r"^Memory: [1-9]\d* MB$", told, re.MULTILINE)
     assert second
-
-
-async def test_nobody_else_is_told(make_world: Any) -> None:
-    world = make_world(telegram={"owner": OWNER})
-    assert not await world.status.show(await world.chat(1))
-    assert await world.told(1) == []
-
-
-async def test_without_an_owner_nobody_is(make_world: Any) -> None:
-    world = make_world()
-    assert not await world.status.show(await world.chat(1))
 
 
 def test_memory_is_in_bytes() -> None:

@@ -19,9 +19,11 @@ from bot.config import Delivery, DigestSettings, Feeds, Fetch, Settings
 from bot.feeds.fetch import Fetched, Fetcher
 from bot.model import Article, Chat, Feed, Followed, Message, Mode, OutboxRow, Schedule, Subscription
 from bot.sandbox.pool import Sandbox
+from bot.services.admitting import Admitting
 from bot.services.asking import Asking
 from bot.services.attachments import Attachments
 from bot.services.beginning import Beginning
+from bot.services.broadcasting import Broadcasting
 from bot.services.browsing import Browsing
 from bot.services.chatting import Chatting
 from bot.services.confirming import Confirming
@@ -36,6 +38,7 @@ from bot.services.keeping import Keeping
 from bot.services.learning import Learning
 from bot.services.lists import Lists
 from bot.services.notifying import Notifying
+from bot.services.people import People
 from bot.services.polling import Polling
 from bot.services.reading import Reading
 from bot.services.reopening import Reopening
@@ -311,6 +314,18 @@ class World:
         return Status(self.house)
 
     @cached_property
+    def admitting(self) -> Admitting:
+        return Admitting(self.house)
+
+    @cached_property
+    def people(self) -> People:
+        return People(self.house)
+
+    @cached_property
+    def broadcasting(self) -> Broadcasting:
+        return Broadcasting(self.house)
+
+    @cached_property
     def keeping(self) -> Keeping:
         return Keeping(self.house)
 
@@ -425,5 +440,5 @@ def settings(site: Website, **sections: dict[str, Any]) -> Settings:
         feeds=Feeds(**{"per_host_gap": 0, "per_host_connections": 8} | sections.get("feeds", {})),
         digest=DigestSettings(**sections.get("digest", {})),
         delivery=Delivery(**sections.get("delivery", {})),
-        **{name: part for name, part in sections.items() if name in {"summary", "retention", "telegram"}},
+        **{name: part for name, part in sections.items() if name in {"summary", "retention", "telegram", "access"}},
     )

@@ -74,7 +74,8 @@ def statements(path: Path) -> dict[str, list[str]]:
         rows = database.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     # A column that a later migration has added stands on the last one's line, behind a comma.
     found = {
-        name: sorted(part.strip() for part in re.split(r",(?![^()]*\))|\n", sql) if part.strip()) for name, sql in rows
+        name: sorted(part.strip() for part in re.split(r",(?![^()]*\))|\n", sql.removesuffix(")")) if part.strip())
+        for name, sql in rows
     }
     found.pop("alembic_version", None)
     return {name: parts for name, parts in found.items() if not INDEX_OF_WORDS.fullmatch(name)}

@@ -88,6 +88,7 @@ async def test_a_plain_message_has_no_preview(server: TelegramServer, sender: Te
 async def test_a_document(server: TelegramServer, sender: TelegramSender) -> None:
     message = Message(
         html="<b>Yours</b>",
+        thread=31,
         document=Document(name="feeds.opml", body=b"<opml/>"),
         buttons=((Button(label="Copy", copy="https://t.me/LedeBot?start=sub_x"),),),
     )
@@ -95,6 +96,7 @@ async def test_a_document(server: TelegramServer, sender: TelegramSender) -> Non
     ((method, call),) = server.calls
     assert method == "sendDocument"
     assert (call["chat_id"], call["caption"], call["parse_mode"]) == (9, "<b>Yours</b>", "HTML")
+    assert call["message_thread_id"] == 31, "where it was asked for"
     assert "feeds.opml" in str(call.values()) and "<opml/>" in str(call.values())
     (((key,),),) = [call["reply_markup"]["inline_keyboard"]]
     assert key == {"text": "Copy", "copy_text": {"text": "https://t.me/LedeBot?start=sub_x"}}

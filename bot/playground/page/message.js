@@ -16,10 +16,10 @@ export function messageElement(message, chat) {
   made.dataset.messageId = message.message_id;
   if (message.deleted) {
     made.classList.add("deleted");
-    made.append(element("div", { className: "bubble", dir: "auto" }, "This message was deleted."));
+    made.append(element("div", { className: "bubble" }, "This message was deleted."));
     return made;
   }
-  const bubble = element("div", { className: "bubble", dir: "auto" }, ...parts(message, chat));
+  const bubble = element("div", { className: "bubble" }, ...parts(message, chat));
   made.append(element("div", { className: "line" }, bubble, actions(message, chat)));
   if (message.buttons.length) made.append(keyboard(message, chat));
   return made;
@@ -38,7 +38,7 @@ function parts(message, chat) {
   if (message.document) found.push(attached(message.document));
   if (message.preview_url) found.push(preview(message));
   const text = formatted(message.text, message.entities, chat.command);
-  if (message.text) found.push(element("div", { className: "text" }, text));
+  if (message.text) found.push(element("div", { className: "text", dir: "auto" }, text));
   found.push(meta(message));
   return found;
 }

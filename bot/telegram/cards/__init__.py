@@ -39,6 +39,20 @@ from bot.telegram.cards.lists import (
     import_progress,
     import_restored,
 )
+from bot.telegram.cards.owner import (
+    PEOPLE_PAGE,
+    banned,
+    broadcast,
+    broadcast_dropped,
+    broadcast_planned,
+    broadcast_progress,
+    broadcast_question,
+    invite_card,
+    invite_withdrawn,
+    people_list,
+    person_card,
+    unbanned,
+)
 from bot.telegram.cards.pauses import paused, quiet_card, resumed
 from bot.telegram.cards.saved import SAVED_PAGE, saved_file, saved_list, saved_note, unsaved_note
 from bot.telegram.cards.schedules import schedule_list, schedule_off, schedule_removed, schedule_set, zone_set
@@ -50,13 +64,20 @@ from bot.telegram.cards.troubles import feed_dead, feed_moved, feed_stays
 
 __all__ = [
     "FOUND_PAGE",
+    "PEOPLE_PAGE",
     "SAVED_PAGE",
     "Choice",
     "Galleys",
     "already_following",
     "article_card",
+    "banned",
     "begin_reading",
     "begun",
+    "broadcast",
+    "broadcast_dropped",
+    "broadcast_planned",
+    "broadcast_progress",
+    "broadcast_question",
     "cannot_read",
     "chat_lost",
     "choice_card",
@@ -86,6 +107,8 @@ __all__ = [
     "import_help",
     "import_progress",
     "import_restored",
+    "invite_card",
+    "invite_withdrawn",
     "learned",
     "length_card",
     "mode_changed",
@@ -93,6 +116,8 @@ __all__ = [
     "note",
     "offer_card",
     "paused",
+    "people_list",
+    "person_card",
     "quiet_card",
     "reading_line",
     "resubscribed",
@@ -116,6 +141,7 @@ __all__ = [
     "too_short_text",
     "topic_card",
     "topics_card",
+    "unbanned",
     "uncertain_offer",
     "unknown_command",
     "unlearned",

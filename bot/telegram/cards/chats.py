@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Chat, ChatKind, Message, OutboxRow
@@ -39,13 +40,20 @@ COMMANDS = (
     "delete_me",
     "help",
 )
+FOR_OWNER = ("status", "people", "invite", "broadcast", "ban", "unban")
 FIRST_WORDS = 60  # characters by which a message is recognised
 
 
-def help_card(language: str) -> Message:
-    """Every command with what the menu says of it."""
-    commands = join("\n", (_command(language, name) for name in COMMANDS))
-    return message(join("\n\n", (bold(phrase(language, "help-title")), commands, phrase(language, "help-hint"))))
+def help_card(language: str, *, owner: bool = False) -> Message:
+    """Every command with what the menu says of it; those of whoever runs the bot for its ``owner`` alone."""
+    told = [bold(phrase(language, "help-title")), _commands(language, COMMANDS), phrase(language, "help-hint")]
+    if owner:
+        told += [bold(phrase(language, "help-owner")), _commands(language, FOR_OWNER)]
+    return message(join("\n\n", told))
+
+
+def _commands(language: str, names: Sequence[str]) -> Rich:
+    return join("\n", (_command(language, name) for name in names))
 
 
 def _command(language: str, name: str) -> Rich:

@@ -114,9 +114,10 @@ def digest_more(
     )
 
 
-def digest_missed(language: str, due: datetime, *, now: datetime, zone: str) -> Message:
-    """A digest that was left out, as we were down for too long."""
-    return message(phrase(language, "schedule-missed", at=dates.moment(language, due, now=now, zone=zone)))
+def digest_missed(language: str, due: datetime, *, now: datetime, zone: str, flood: bool = False) -> Message:
+    """A digest that was left out, as we were down for too long, or (``flood``) Telegram has kept us waiting."""
+    key = "schedule-waited" if flood else "schedule-missed"
+    return message(phrase(language, key, at=dates.moment(language, due, now=now, zone=zone)))
 
 
 def _set(language: str, stories: Sequence[Story], galleys: Galleys | None = None) -> list[Galley]:

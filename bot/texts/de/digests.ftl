@@ -10,6 +10,14 @@ digest-title-burst = { $count ->
     }
 }
 digest-burst = Sie kamen zusammen, darum stehen sie hier in einer Nachricht · { $minutes } Min.
+# What could not be sent for a while.
+digest-late = Telegram hat mich warten lassen, darum stehen sie hier in einer Nachricht · { $minutes } Min.
+# Under the top headline, until the whole digest takes its place a moment later.
+digest-first = { $count ->
+    [0] Dein Überblick ist da.
+    [one] … und 1 weitere Meldung. Dein Überblick ist da.
+   *[other] … und { $count } weitere Meldungen. Dein Überblick ist da.
+}
 digest-title-more = Weitere Meldungen · { $day }
 digest-count = { $stories ->
     [one] 1 Meldung

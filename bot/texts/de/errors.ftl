@@ -6,12 +6,19 @@
 error-ours = Entschuldige, hier ist etwas schiefgegangen. Nichts ist verloren; bitte versuch es gleich noch einmal.
 error-took-too-long = Entschuldige, das hat zu lange gedauert, darum habe ich aufgehört. Bitte schick es in einer Minute noch einmal. Alles andere geht, zum Beispiel /feeds
 error-gave-up = Entschuldige, eine deiner Nachrichten habe ich dreimal versucht, und dreimal ging es schief. Darum lasse ich sie. Alles andere geht, zum Beispiel /feeds
+error-database = Entschuldige, ich komme gerade nicht an mein Gedächtnis, darum geht das nicht. Nichts ist verloren, und wer mich betreibt, weiß davon. Bitte versuch es in ein paar Minuten noch einmal.
+# To whoever runs the bot. $error is what the database says.
+owner-database-trouble = Ich kann meine Datenbank nicht benutzen: { $error }. Alle Arbeit ruht, nichts ist verloren, und ich mache von selbst weiter, sobald es wieder geht. Mein Protokoll und /health sagen, wie es steht.
+owner-database-well = Meine Datenbank geht wieder, und ich habe weitergemacht.
 error-settings = Entschuldige, ich bin noch nicht richtig eingerichtet. Wer mich betreibt, findet den Grund mit „lede doctor“.
 error-too-hard = Entschuldige, das war zu viel für mich: Das Lesen hat zu lange gedauert. { $wanted ->
     [feed] Vielleicht hat die Website einen kleineren Feed: /subscribe https://example.com/feed.xml
     [article] Ein kürzerer Text geht, zum Beispiel der Teil, der dir wichtig ist.
    *[other] Etwas Kürzeres geht.
 }
+
+error-administrators-only = Nur Administratoren können ändern, was ich hier tue. Alle können /summarize, /digest und /feeds benutzen.
+error-administrators-unknown = Nur Administratoren können ändern, was ich hier tue, und Telegram sagt mir gerade nicht, wer sie sind. Bitte versuch es in einer Minute noch einmal.
 
 ## What a person typed
 
@@ -40,6 +47,10 @@ error-feed-not-found = So einem Feed folgst du nicht. /feeds zeigt, welchen du f
 error-no-feeds = Du folgst noch keinem Feed, darum gibt es nichts zu berichten. Fang mit einem an: /subscribe https://example.com
 error-nothing-to-summarize = Schick mir einen Link oder einen Text dazu, zum Beispiel: /summarize https://example.com/article. Oder antworte auf eine Nachricht mit /summarize.
 error-not-opml = Diese Datei ist keine Liste von Feeds. Ich lese OPML-Dateien, wie andere Feedreader sie exportieren.
+error-import-running = Ich bin noch mit deiner anderen Liste beschäftigt. Schick diese noch einmal, wenn jene fertig ist.
+error-bad-share = Dieser Link führt zu keinem Feed, den ich kenne. Bitte um einen neuen, oder folge einer Website mit ihrer Adresse: /subscribe https://example.com
+error-not-shared = Die Adresse dieses Feeds lässt jeden hinein, der sie hat, darum wird sie nicht weitergegeben.
+error-opml-empty = In dieser Liste steht kein Feed. Vielleicht stehen sie in einer anderen Liste, die dein Feedreader exportiert.
 error-opml-too-long = Diese Liste hat { $count } Feeds; ich nehme { $most } auf einmal. Teile die Datei in zwei und schick beide.
 
 ## Buttons and old messages
@@ -47,6 +58,7 @@ error-opml-too-long = Diese Liste hat { $count } Feeds; ich nehme { $most } auf 
 error-old-button = Dieser Knopf ist zu alt und geht nicht mehr. Dasselbe kann das Befehlsmenü: /help zeigt es.
 error-article-gone = Diesen Artikel habe ich nicht mehr. Schick mir seinen Link, und ich fasse ihn neu zusammen.
 error-digest-gone = Diesen Überblick habe ich nicht mehr. /digest bringt, was neu ist.
+error-old-erase = Diese Frage ist schon alt, darum wurde nichts entfernt. Um neu gefragt zu werden: /delete_me
 error-forgotten = Das lässt sich nicht mehr rückgängig machen: Ich habe es vergessen. Drücke bei einer Meldung auf 👍 oder 👎, und ich lerne neu.
 error-already-settled = Das ist schon erledigt: Ich sende nichts doppelt. /digest bringt, was neu ist.
 

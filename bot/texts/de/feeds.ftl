@@ -131,6 +131,7 @@ language-name = { $code ->
     [el] Griechisch
     [en] Englisch
     [es] Spanisch
+    [fa] Persisch
     [fi] Finnisch
     [fr] Französisch
     [he] Hebräisch
@@ -140,6 +141,7 @@ language-name = { $code ->
     [it] Italienisch
     [ja] Japanisch
     [ko] Koreanisch
+    [my] Birmanisch
     [nb] Norwegisch
     [nl] Niederländisch
     [nn] Norwegisch
@@ -152,6 +154,7 @@ language-name = { $code ->
     [th] Thailändisch
     [tr] Türkisch
     [uk] Ukrainisch
+    [ur] Urdu
     [vi] Vietnamesisch
     [zh] Chinesisch
    *[other] Sprache „{ $code }“

@@ -100,6 +100,7 @@ schedule-zone-hint = Another time, zone or days? Say it like this: /digest 8:00 
 zone-set = Your time zone is { $zone }, where it is { $time } now. A digest every day: /digest 8:00
 schedule-removed = No digest any more { $when }.
 schedule-missed = I was not running ({ $at }), so your digest was left out. /digest brings what it would have told.
+schedule-waited = Telegram kept me waiting ({ $at }), so your digest was left out. /digest brings what it would have told.
 schedules-title = { $count ->
     [one] Your digest ({ $zone })
    *[other] Your { $count } digests ({ $zone })

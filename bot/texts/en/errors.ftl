@@ -53,6 +53,22 @@ error-not-shared = The address of that feed lets in whoever has it, so it is not
 error-opml-empty = There is no feed in that list. Perhaps another one of your reader’s exports has them.
 error-opml-too-long = That list has { $count } feeds; I take { $most } at a time. Split the file in two and send both.
 
+## As much as one chat may have
+
+error-many-feeds = You follow { $most } feeds, and more I can't follow in one chat. Stop one that you don't miss, for example: /unsubscribe 2. Then try again.
+error-long-list = That list has { $count } feeds that are new to you, and there is room for { $room }: one chat can follow { $most }. Send a shorter list, or make room with /unsubscribe.
+error-many-summaries = That was as much as I summarise for one chat in a day ({ $most }). From midnight on I read for you again; digests and /feeds go on as always.
+
+## What whoever runs the bot typed
+
+error-bad-invite = Say how many people a link lets in (at most { $uses }) and for how many days (at most { $days }). For example: /invite, /invite 5 or /invite 5 30 days
+error-which-chat = Give the number of a chat, as /people shows it. For example: /ban 123456789. Yours can't be banned.
+error-not-banned = That chat is not banned. /people shows the ones that are.
+error-empty-broadcast = Write what to tell everybody behind the command, or answer a message with it. For example: /broadcast We move to another server tonight.
+error-long-broadcast = That is too long for one message: { $most } characters are the most. For example: /broadcast We move to another server tonight.
+error-nobody-to-tell = There is nobody to tell yet: I serve no chat beside yours that has not stopped. /people shows all chats.
+error-broadcast-settled = That is decided already: it has left, or was dropped. For another one: /broadcast and the text
+
 ## Buttons and old messages
 
 error-old-button = That button is too old to work. The command menu does the same: /help lists it.

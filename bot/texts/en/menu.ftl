@@ -24,6 +24,14 @@ menu-stop = send nothing any more; your feeds are kept
 menu-delete_me = remove everything kept about you
 menu-help = what I can do
 
+# Shown to whoever runs the bot alone.
+menu-status = how I am doing: feeds, chats, messages, memory
+menu-people = who uses me, with a button to ban
+menu-invite = a link that lets somebody in: /invite, /invite 5 30 days
+menu-broadcast = tell everybody something: /broadcast and the text; you see it first
+menu-ban = serve a chat no more: /ban 123456789
+menu-unban = serve it again: /unban 123456789
+
 # The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).
 bot-description =
     Lede reads your feeds and brings you what happened: a few sentences for each story, every one of them leading back to its source.

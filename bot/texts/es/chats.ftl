@@ -4,11 +4,7 @@ welcome =
     Leo tus feeds y te traigo lo que ha pasado: unas pocas frases, cada una con el camino de vuelta a su fuente.
     Una vez al día en un boletín, o cada entrada en cuanto llega.
     Mándame un enlace o un texto largo y te doy lo esencial.
-welcome-first-step =
-    Empieza con un sitio que te guste:
-    /subscribe https://example.com
 welcome-back = { $count ->
-    [0] Qué bien que has vuelto. Empieza con un sitio que te guste: /subscribe https://example.com
     [one] Qué bien que has vuelto. Sigues un feed y te sigo enviando lo suyo. /feeds lo muestra, /digest trae lo nuevo.
    *[other] Qué bien que has vuelto. Sigues { $count } feeds y te sigo enviando lo suyo. /feeds los muestra, /digest trae lo nuevo.
 }
@@ -56,7 +52,6 @@ too-short-text = Es demasiado corto para resumirlo. Mándame un enlace o un text
 # What came without a word to read.
 cannot-read = { $what ->
     [photo] No puedo leer lo que hay en las imágenes. Mándame un enlace, un texto más largo o una publicación reenviada, y te doy lo esencial.
-    [opml] Desde aquí todavía no puedo importar una lista de feeds. Quien me administra puede hacerlo: lede import FILE --chat { $chat }. O síguelos uno a uno: /subscribe https://example.com
    *[other] No puedo leer eso. Mándame un enlace, un texto más largo o una publicación reenviada, y te doy lo esencial.
 }
 too-many-files = Leo { $count } archivos a la vez. Manda los demás otra vez, en otro mensaje.
@@ -66,3 +61,51 @@ uncertain = Puede que este mensaje no haya llegado: «{ $words }». ¿Lo envío 
 button-resend = Enviarlo otra vez
 button-dismiss = Sí llegó
 message-settled = Bien, entonces queda resuelto.
+
+topic-gone = El tema al que pertenece esto está cerrado o eliminado, así que escribo aquí.
+chat-untitled = sin nombre
+# For who has let the bot into it. $kind: channel or group.
+chat-lost-rights = { $kind ->
+    [channel] Ya no puedo escribir en el canal «{ $title }», así que allí no sale nada más. Hazme administrador con permiso para publicar mensajes, y sigo; sus feeds se conservan.
+   *[group] Ya no puedo escribir en el grupo «{ $title }», así que allí no sale nada más. Déjame enviar mensajes otra vez, y sigo; sus feeds se conservan.
+}
+chat-lost = { $kind ->
+    [channel] Ya no estoy en el canal «{ $title }», así que allí no sale nada más. Añádeme otra vez como administrador con permiso para publicar mensajes, y sigo; sus feeds se conservan.
+   *[group] Ya no estoy en el grupo «{ $title }», así que allí no sale nada más. Añádeme otra vez, y sigo; sus feeds se conservan.
+}
+
+## /status, for who runs the bot
+
+status-title = Cómo estoy
+status-up = En marcha desde hace { $days ->
+    [0] {""}
+    [one] 1 día{" "}
+   *[other] { $days } días{" "}
+}{ $hours } h { $minutes } min · { $versions }
+status-feeds = Feeds: { $count }, { $failing } de ellos con fallos
+status-chats = Chats: { $count }, { $gone } de ellos fuera de mi alcance
+status-queue = Mensajes: { $pending } en espera, { $sending } en camino, { $uncertain } sin confirmar, { $failed } sin éxito
+status-memory = Memoria: { $megabytes } MB
+
+## /delete_me
+
+erase-ask = Esto borra todo lo que guardo de { $group ->
+    [yes] este grupo
+   *[no] ti
+}: { $feeds ->
+    [0] tus ajustes
+    [one] el feed que sigues, tus ajustes
+   *[other] los { $feeds } feeds que sigues, tus ajustes
+}, los boletines programados, los votos, { $saved ->
+    [0] lo que me han mandado leer
+    [one] el artículo que guardaste, lo que me han mandado leer
+   *[other] los { $saved } artículos que guardaste, lo que me han mandado leer
+} y los mensajes que envié. No se puede deshacer.
+button-erase = Borrar todo
+button-spare = Conservar todo
+erase-begun = Estoy borrando todo…
+erase-done = Todo lo que tenía de { $group ->
+    [yes] este grupo
+   *[no] ti
+} está borrado, y tampoco guardo nada de este mensaje. Lo que hay en este chat lo puedes borrar tú. /start empieza de nuevo.
+erase-spared = No se ha borrado nada.

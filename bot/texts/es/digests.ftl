@@ -10,6 +10,14 @@ digest-title-burst = { $count ->
     }
 }
 digest-burst = Llegaron juntas, así que aquí están en un solo mensaje · { $minutes } min
+# What could not be sent for a while.
+digest-late = Telegram me ha hecho esperar, así que aquí están en un solo mensaje · { $minutes } min
+# Under the top headline, until the whole digest takes its place a moment later.
+digest-first = { $count ->
+    [0] Aquí está tu boletín.
+    [one] … y 1 noticia más. Aquí está tu boletín.
+   *[other] … y { $count } noticias más. Aquí está tu boletín.
+}
 digest-title-more = Más noticias · { $day }
 digest-count = { $stories ->
     [one] 1 noticia

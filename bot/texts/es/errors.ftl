@@ -6,12 +6,19 @@
 error-ours = Perdona, algo ha fallado aquí. No se ha perdido nada; inténtalo otra vez en un momento.
 error-took-too-long = Perdona, esto tardaba demasiado y lo he parado. Mándalo otra vez en un minuto. Todo lo demás funciona, por ejemplo /feeds
 error-gave-up = Perdona, he intentado tres veces uno de tus mensajes y las tres ha fallado, así que lo he dejado. Todo lo demás funciona, por ejemplo /feeds
+error-database = Perdona, ahora mismo no llego a mi memoria, así que no puedo hacerlo. No se ha perdido nada, y quien me administra ya lo sabe. Inténtalo otra vez en unos minutos.
+# To whoever runs the bot. $error is what the database says.
+owner-database-trouble = No puedo usar mi base de datos: { $error }. Todo el trabajo se ha detenido, no se ha perdido nada, y sigo por mi cuenta en cuanto vuelva a funcionar. Mi registro y /health dicen cómo va.
+owner-database-well = Mi base de datos vuelve a funcionar, y he seguido adelante.
 error-settings = Perdona, todavía no estoy bien configurado. Quien me administra encuentra el motivo con «lede doctor».
 error-too-hard = Perdona, era demasiado para mí: leerlo tardaba mucho. { $wanted ->
     [feed] Quizá el sitio tenga un feed más pequeño: /subscribe https://example.com/feed.xml
     [article] Un texto más corto funciona, por ejemplo la parte que te importa.
    *[other] Algo más corto funciona.
 }
+
+error-administrators-only = Solo los administradores pueden cambiar lo que hago aquí. Todos pueden usar /summarize, /digest y /feeds.
+error-administrators-unknown = Solo los administradores pueden cambiar lo que hago aquí, y Telegram no me dice ahora mismo quiénes son. Inténtalo otra vez en un minuto.
 
 ## What a person typed
 
@@ -40,6 +47,10 @@ error-feed-not-found = No sigues ningún feed así. /feeds muestra los que sigue
 error-no-feeds = Todavía no sigues ningún feed, así que no hay nada que contar. Empieza con uno: /subscribe https://example.com
 error-nothing-to-summarize = Mándame un enlace o un texto, por ejemplo: /summarize https://example.com/article. O responde a un mensaje con /summarize.
 error-not-opml = Ese archivo no es una lista de feeds. Leo archivos OPML, como los que exportan otros lectores de feeds.
+error-import-running = Todavía estoy con tu otra lista. Manda esta otra vez cuando aquella haya terminado.
+error-bad-share = Ese enlace no lleva a ningún feed que yo conozca. Pide uno nuevo, o sigue un sitio por su dirección: /subscribe https://example.com
+error-not-shared = La dirección de ese feed deja entrar a quien la tenga, así que no se comparte.
+error-opml-empty = No hay ningún feed en esa lista. Quizá estén en otro archivo de los que exporta tu lector.
 error-opml-too-long = Esa lista tiene { $count } feeds; acepto { $most } a la vez. Divide el archivo en dos y manda ambos.
 
 ## Buttons and old messages
@@ -47,6 +58,7 @@ error-opml-too-long = Esa lista tiene { $count } feeds; acepto { $most } a la ve
 error-old-button = Ese botón es demasiado antiguo y ya no funciona. El menú de comandos hace lo mismo: lo muestra /help.
 error-article-gone = Ya no tengo ese artículo. Mándame su enlace y lo resumo de nuevo.
 error-digest-gone = Ya no tengo ese boletín. /digest trae lo nuevo.
+error-old-erase = Esa pregunta ya es antigua, así que no se ha borrado nada. Para que te pregunte de nuevo: /delete_me
 error-forgotten = Ya es tarde para deshacerlo: lo he olvidado. Pulsa 👍 o 👎 en una noticia y aprendo de nuevo.
 error-already-settled = Eso ya está resuelto: no envío nada dos veces. /digest trae lo nuevo.
 

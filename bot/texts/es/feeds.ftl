@@ -131,6 +131,7 @@ language-name = { $code ->
     [el] griego
     [en] inglés
     [es] español
+    [fa] persa
     [fi] finés
     [fr] francés
     [he] hebreo
@@ -140,6 +141,7 @@ language-name = { $code ->
     [it] italiano
     [ja] japonés
     [ko] coreano
+    [my] birmano
     [nb] noruego
     [nl] neerlandés
     [nn] noruego
@@ -152,6 +154,7 @@ language-name = { $code ->
     [th] tailandés
     [tr] turco
     [uk] ucraniano
+    [ur] urdu
     [vi] vietnamita
     [zh] chino
    *[other] idioma «{ $code }»

@@ -1,21 +1,27 @@
 # The command menu (setMyCommands: at most 256 characters each), also shown by /help.
 menu-subscribe = seguir un feed o un sitio: /subscribe https://example.com
 menu-feeds = lo que sigues, y cómo va cada feed
+menu-topics = feeds entre los que elegir, por temas
 menu-digest = lo nuevo, ahora; /digest 8:00 cada día, /digest 18:30 mon-fri, /digest off
 menu-schedule = cuándo llegan tus boletines
 menu-quiet = horas en las que nada llega por sí solo: /quiet 22:00-7:00
 menu-tag = juntar feeds bajo una palabra: /tag 2 tech
+menu-import = seguir los feeds de una lista de otro lector (un archivo OPML)
+menu-export = la lista de lo que sigues, como archivo OPML
 menu-summarize = lo esencial de un enlace o un texto
 menu-length = lo largos que son los resúmenes: cortos, normales o largos
-menu-saved = los artículos que has guardado
+menu-search = encontrar artículos de tus feeds: /search "climate summit" -sport
+menu-saved = los artículos que has guardado; /saved ferry busca en ellos
+menu-filter = dejar algo fuera, o recibir solo lo que quieres: /filter -football
 menu-learned = lo que tus pulgares arriba y abajo me han enseñado, y cómo hacer que lo olvide
 menu-settings = todo lo que puedes cambiar, en un mensaje
 menu-timezone = dónde estás: /timezone Berlin
 menu-unsubscribe = dejar de seguir un feed: /unsubscribe 2
 menu-pause = no enviar nada por un tiempo: /pause until Monday
 menu-resume = volver a enviar
-menu-start = empezar, o volver
+menu-start = empezar: elegir temas y una hora, y ver un primer boletín; o volver
 menu-stop = no enviar nada más; tus feeds se conservan
+menu-delete_me = borrar todo lo que guardo de ti
 menu-help = lo que sé hacer
 
 # The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).

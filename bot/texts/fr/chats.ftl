@@ -4,11 +4,7 @@ welcome =
     Je lis tes flux et je t’apporte ce qui s’est passé : quelques phrases, et chacune ramène à sa source.
     Une fois par jour dans un bulletin, ou chaque article dès qu’il arrive.
     Envoie-moi un lien ou un long texte, et je te donne l’essentiel.
-welcome-first-step =
-    Commence par un site que tu aimes :
-    /subscribe https://example.com
 welcome-back = { $count ->
-    [0] Content de te revoir. Commence par un site que tu aimes : /subscribe https://example.com
     [one] Content de te revoir. Tu suis un flux, et je continue mes envois. /feeds le montre, /digest apporte les nouveautés.
    *[other] Content de te revoir. Tu suis { $count } flux, et je continue mes envois. /feeds les montre, /digest apporte les nouveautés.
 }
@@ -56,7 +52,6 @@ too-short-text = C’est trop court pour un résumé. Envoie-moi un lien ou un t
 # What came without a word to read.
 cannot-read = { $what ->
     [photo] Je ne sais pas lire ce qu’il y a dans les images. Envoie-moi un lien, un texte plus long ou un message transféré, et je te donne l’essentiel.
-    [opml] Je ne peux pas encore importer une liste de flux d’ici. La personne qui m’administre peut le faire : lede import FILE --chat { $chat }. Ou suis-les un par un : /subscribe https://example.com
    *[other] Je ne sais pas lire cela. Envoie-moi un lien, un texte plus long ou un message transféré, et je te donne l’essentiel.
 }
 too-many-files = Je lis { $count } fichiers à la fois. Renvoie les autres dans un autre message.
@@ -66,3 +61,51 @@ uncertain = Ce message n’est peut-être pas arrivé : « { $words } ». 
 button-resend = Le renvoyer
 button-dismiss = Il est arrivé
 message-settled = Bien, c’est donc réglé.
+
+topic-gone = Le sujet du forum où cela a sa place est fermé ou supprimé, j’écris donc ici.
+chat-untitled = sans nom
+# For who has let the bot into it. $kind: channel or group.
+chat-lost-rights = { $kind ->
+    [channel] Je n’ai plus le droit d’écrire dans le canal « { $title } », plus rien n’y part donc. Fais de moi un administrateur qui peut publier des messages, et je reprends ; ses flux sont conservés.
+   *[group] Je n’ai plus le droit d’écrire dans le groupe « { $title } », plus rien n’y part donc. Laisse-moi de nouveau envoyer des messages, et je reprends ; ses flux sont conservés.
+}
+chat-lost = { $kind ->
+    [channel] Je ne suis plus dans le canal « { $title } », plus rien n’y part donc. Ajoute-moi de nouveau comme administrateur qui peut publier des messages, et je reprends ; ses flux sont conservés.
+   *[group] Je ne suis plus dans le groupe « { $title } », plus rien n’y part donc. Ajoute-moi de nouveau, et je reprends ; ses flux sont conservés.
+}
+
+## /status, for who runs the bot
+
+status-title = Comment je vais
+status-up = En marche depuis { $days ->
+    [0] {""}
+    [one] 1 jour{" "}
+   *[other] { $days } jours{" "}
+}{ $hours } h { $minutes } min · { $versions }
+status-feeds = Flux : { $count }, dont { $failing } en échec
+status-chats = Discussions : { $count }, dont { $gone } hors d’atteinte
+status-queue = Messages : { $pending } en attente, { $sending } en route, { $uncertain } sans confirmation, { $failed } en échec
+status-memory = Mémoire : { $megabytes } Mo
+
+## /delete_me
+
+erase-ask = Ceci efface tout ce que je garde { $group ->
+    [yes] sur ce groupe
+   *[no] sur toi
+} : { $feeds ->
+    [0] tes réglages
+    [one] le flux que tu suis, tes réglages
+   *[other] les { $feeds } flux que tu suis, tes réglages
+}, les bulletins prévus, les votes, { $saved ->
+    [0] ce qu’on m’a envoyé à lire
+    [one] l’article que tu as enregistré, ce qu’on m’a envoyé à lire
+   *[other] les { $saved } articles que tu as enregistrés, ce qu’on m’a envoyé à lire
+} et les messages que j’ai envoyés. Cela ne peut pas être annulé.
+button-erase = Tout effacer
+button-spare = Tout garder
+erase-begun = J’efface tout…
+erase-done = Tout ce que j’avais { $group ->
+    [yes] sur ce groupe
+   *[no] sur toi
+} est effacé, et je ne garde rien de ce message non plus. Ce qui reste dans cette discussion, c’est à toi de l’effacer. /start recommence à neuf.
+erase-spared = Rien n’a été effacé.

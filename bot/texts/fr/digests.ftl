@@ -10,6 +10,14 @@ digest-title-burst = { $count ->
     }
 }
 digest-burst = Ils sont arrivés ensemble, les voici donc en un seul message · { $minutes } min
+# What could not be sent for a while.
+digest-late = Telegram m’a fait attendre, les voici donc en un seul message · { $minutes } min
+# Under the top headline, until the whole digest takes its place a moment later.
+digest-first = { $count ->
+    [0] Ton bulletin est là.
+    [one] … et 1 autre sujet. Ton bulletin est là.
+   *[other] … et { $count } autres sujets. Ton bulletin est là.
+}
 digest-title-more = D’autres sujets · { $day }
 digest-count = { $stories ->
     [one] 1 sujet

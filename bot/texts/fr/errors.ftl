@@ -6,12 +6,19 @@
 error-ours = Désolé, quelque chose n’a pas marché ici. Rien n’est perdu ; réessaie dans un instant.
 error-took-too-long = Désolé, c’était trop long, j’ai donc arrêté. Renvoie-le dans une minute. Tout le reste marche, par exemple /feeds
 error-gave-up = Désolé, j’ai essayé trois fois un de tes messages et échoué trois fois, je l’ai donc laissé. Tout le reste marche, par exemple /feeds
+error-database = Désolé, je n’ai pas accès à ma mémoire en ce moment, je ne peux donc pas le faire. Rien n’est perdu, et la personne qui m’administre est prévenue. Réessaie dans quelques minutes.
+# To whoever runs the bot. $error is what the database says.
+owner-database-trouble = Je ne peux pas utiliser ma base de données : { $error }. Tout le travail est arrêté, rien n’est perdu, et je reprends de moi-même dès qu’elle va mieux. Mon journal et /health disent où cela en est.
+owner-database-well = Ma base de données va de nouveau bien, et j’ai repris.
 error-settings = Désolé, je ne suis pas encore bien configuré. La personne qui m’administre trouve la raison avec « lede doctor ».
 error-too-hard = Désolé, c’était trop pour moi : la lecture prenait trop de temps. { $wanted ->
     [feed] Le site a peut-être un flux plus petit : /subscribe https://example.com/feed.xml
     [article] Un texte plus court marche, par exemple la partie qui t’intéresse.
    *[other] Quelque chose de plus court marche.
 }
+
+error-administrators-only = Seuls les administrateurs peuvent changer ce que je fais ici. Tout le monde peut utiliser /summarize, /digest et /feeds.
+error-administrators-unknown = Seuls les administrateurs peuvent changer ce que je fais ici, et Telegram ne me dit pas en ce moment qui ils sont. Réessaie dans une minute.
 
 ## What a person typed
 
@@ -40,6 +47,10 @@ error-feed-not-found = Tu ne suis pas de tel flux. /feeds montre ceux que tu sui
 error-no-feeds = Tu ne suis encore aucun flux, il n’y a donc rien à raconter. Commence par un : /subscribe https://example.com
 error-nothing-to-summarize = Envoie-moi un lien ou un texte avec, par exemple : /summarize https://example.com/article. Ou réponds à un message par /summarize.
 error-not-opml = Ce fichier n’est pas une liste de flux. Je lis les fichiers OPML, tels que les exportent d’autres lecteurs de flux.
+error-import-running = Je m’occupe encore de ton autre liste. Renvoie celle-ci quand l’autre sera finie.
+error-bad-share = Ce lien ne mène à aucun flux que je connais. Demandes-en un nouveau, ou suis un site par son adresse : /subscribe https://example.com
+error-not-shared = L’adresse de ce flux laisse entrer quiconque l’a, elle ne se partage donc pas.
+error-opml-empty = Il n’y a aucun flux dans cette liste. Ils sont peut-être dans un autre fichier que ton lecteur exporte.
 error-opml-too-long = Cette liste a { $count } flux ; j’en prends { $most } à la fois. Coupe le fichier en deux et envoie les deux.
 
 ## Buttons and old messages
@@ -47,6 +58,7 @@ error-opml-too-long = Cette liste a { $count } flux ; j’en prends { $most } 
 error-old-button = Ce bouton est trop ancien pour marcher encore. Le menu des commandes fait la même chose : /help le montre.
 error-article-gone = Je n’ai plus cet article. Envoie-moi son lien et je le résume à nouveau.
 error-digest-gone = Je n’ai plus ce bulletin. /digest apporte les nouveautés.
+error-old-erase = Cette question est ancienne, rien n’a donc été effacé. Pour que je la pose de nouveau : /delete_me
 error-forgotten = Il est trop tard pour annuler : je l’ai oublié. Appuie sur 👍 ou 👎 sur un sujet, et je réapprends.
 error-already-settled = C’est déjà réglé : je n’envoie rien deux fois. /digest apporte les nouveautés.
 

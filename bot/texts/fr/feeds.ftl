@@ -131,6 +131,7 @@ language-name = { $code ->
     [el] grec
     [en] anglais
     [es] espagnol
+    [fa] persan
     [fi] finnois
     [fr] français
     [he] hébreu
@@ -140,6 +141,7 @@ language-name = { $code ->
     [it] italien
     [ja] japonais
     [ko] coréen
+    [my] birman
     [nb] norvégien
     [nl] néerlandais
     [nn] norvégien
@@ -152,6 +154,7 @@ language-name = { $code ->
     [th] thaï
     [tr] turc
     [uk] ukrainien
+    [ur] ourdou
     [vi] vietnamien
     [zh] chinois
    *[other] langue « { $code } »

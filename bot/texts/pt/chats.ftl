@@ -4,11 +4,7 @@ welcome =
     Eu leio os seus feeds e trago o que aconteceu: poucas frases, cada uma levando de volta à sua fonte.
     Uma vez por dia em um boletim, ou cada item assim que chega.
     Mande um link ou um texto longo, e eu digo os pontos principais.
-welcome-first-step =
-    Comece com um site de que você gosta:
-    /subscribe https://example.com
 welcome-back = { $count ->
-    [0] Que bom ver você de novo. Comece com um site de que você gosta: /subscribe https://example.com
     [one] Que bom ver você de novo. Você segue um feed, e eu continuo enviando. /feeds mostra qual é, /digest traz as novidades.
    *[other] Que bom ver você de novo. Você segue { $count } feeds, e eu continuo enviando. /feeds mostra quais são, /digest traz as novidades.
 }
@@ -56,7 +52,6 @@ too-short-text = Isso é curto demais para resumir. Mande um link ou um texto ma
 # What came without a word to read.
 cannot-read = { $what ->
     [photo] Não consigo ler o que está em imagens. Mande um link, um texto mais longo ou uma mensagem encaminhada, e eu digo os pontos principais.
-    [opml] Ainda não consigo importar daqui uma lista de feeds. Quem me administra pode fazer isso: lede import FILE --chat { $chat }. Ou siga um por um: /subscribe https://example.com
    *[other] Não consigo ler isso. Mande um link, um texto mais longo ou uma mensagem encaminhada, e eu digo os pontos principais.
 }
 too-many-files = Eu leio { $count } arquivos por vez. Mande os outros de novo, em outra mensagem.
@@ -66,3 +61,51 @@ uncertain = Talvez esta mensagem não tenha chegado: “{ $words }”. Envio de 
 button-resend = Enviar de novo
 button-dismiss = Ela chegou
 message-settled = Certo, então está resolvido.
+
+topic-gone = O tópico a que isto pertence está fechado ou foi apagado, então escrevo aqui.
+chat-untitled = sem nome
+# For who has let the bot into it. $kind: channel or group.
+chat-lost-rights = { $kind ->
+    [channel] Não posso mais escrever no canal “{ $title }”, então nada mais sai por lá. Faça de mim um administrador que pode publicar mensagens, e eu continuo; os feeds dele ficam guardados.
+   *[group] Não posso mais escrever no grupo “{ $title }”, então nada mais sai por lá. Deixe-me enviar mensagens de novo, e eu continuo; os feeds dele ficam guardados.
+}
+chat-lost = { $kind ->
+    [channel] Não estou mais no canal “{ $title }”, então nada mais sai por lá. Adicione-me de novo como administrador que pode publicar mensagens, e eu continuo; os feeds dele ficam guardados.
+   *[group] Não estou mais no grupo “{ $title }”, então nada mais sai por lá. Adicione-me de novo, e eu continuo; os feeds dele ficam guardados.
+}
+
+## /status, for who runs the bot
+
+status-title = Como estou
+status-up = Funcionando há { $days ->
+    [0] {""}
+    [one] 1 dia{" "}
+   *[other] { $days } dias{" "}
+}{ $hours } h { $minutes } min · { $versions }
+status-feeds = Feeds: { $count }, { $failing } deles com falha
+status-chats = Chats: { $count }, { $gone } deles fora de alcance
+status-queue = Mensagens: { $pending } à espera, { $sending } a caminho, { $uncertain } sem confirmação, { $failed } com falha
+status-memory = Memória: { $megabytes } MB
+
+## /delete_me
+
+erase-ask = Isto apaga tudo o que guardo { $group ->
+    [yes] deste grupo
+   *[no] sobre você
+}: { $feeds ->
+    [0] suas configurações
+    [one] o feed que você segue, suas configurações
+   *[other] os { $feeds } feeds que você segue, suas configurações
+}, boletins programados, votos, { $saved ->
+    [0] o que me mandaram ler
+    [one] o artigo que você salvou, o que me mandaram ler
+   *[other] os { $saved } artigos que você salvou, o que me mandaram ler
+} e as mensagens que enviei. Não dá para desfazer.
+button-erase = Apagar tudo
+button-spare = Manter tudo
+erase-begun = Estou apagando tudo…
+erase-done = Tudo o que eu tinha { $group ->
+    [yes] deste grupo
+   *[no] sobre você
+} foi apagado, e também não guardo nada desta mensagem. O que está neste chat cabe a você apagar. /start começa de novo.
+erase-spared = Nada foi apagado.

@@ -10,6 +10,14 @@ digest-title-burst = { $count ->
     }
 }
 digest-burst = Eles chegaram juntos, então aqui estão em uma só mensagem · { $minutes } min
+# What could not be sent for a while.
+digest-late = O Telegram me fez esperar, então aqui estão em uma só mensagem · { $minutes } min
+# Under the top headline, until the whole digest takes its place a moment later.
+digest-first = { $count ->
+    [0] Seu boletim chegou.
+    [one] … e mais 1 notícia. Seu boletim chegou.
+   *[other] … e mais { $count } notícias. Seu boletim chegou.
+}
 digest-title-more = Mais notícias · { $day }
 digest-count = { $stories ->
     [one] 1 notícia

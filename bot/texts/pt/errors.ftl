@@ -6,12 +6,19 @@
 error-ours = Desculpe, algo deu errado aqui. Nada se perdeu; tente de novo daqui a pouco.
 error-took-too-long = Desculpe, isso demorou demais, então eu parei. Mande de novo daqui a um minuto. Todo o resto funciona, por exemplo /feeds
 error-gave-up = Desculpe, tentei três vezes uma das suas mensagens e nas três deu errado, então desisti dela. Todo o resto funciona, por exemplo /feeds
+error-database = Desculpe, não consigo acessar a minha memória agora, então não posso fazer isso. Nada se perdeu, e quem me administra já foi avisado. Tente de novo daqui a alguns minutos.
+# To whoever runs the bot. $error is what the database says.
+owner-database-trouble = Não consigo usar o meu banco de dados: { $error }. Todo o trabalho parou, nada se perdeu, e eu continuo por conta própria assim que ele voltar a funcionar. O meu registro e /health mostram a situação.
+owner-database-well = O meu banco de dados voltou a funcionar, e eu continuei.
 error-settings = Desculpe, ainda não estou bem configurado. Quem me administra descobre o motivo com “lede doctor”.
 error-too-hard = Desculpe, isso foi demais para mim: a leitura demorou muito. { $wanted ->
     [feed] Talvez o site tenha um feed menor: /subscribe https://example.com/feed.xml
     [article] Um texto mais curto funciona, por exemplo a parte que interessa a você.
    *[other] Algo mais curto funciona.
 }
+
+error-administrators-only = Só administradores podem mudar o que eu faço aqui. Todos podem usar /summarize, /digest e /feeds.
+error-administrators-unknown = Só administradores podem mudar o que eu faço aqui, e o Telegram não me diz agora quem são. Tente de novo daqui a um minuto.
 
 ## What a person typed
 
@@ -40,6 +47,10 @@ error-feed-not-found = Você não segue nenhum feed assim. /feeds mostra os que 
 error-no-feeds = Você ainda não segue nenhum feed, então não há nada para contar. Comece com um: /subscribe https://example.com
 error-nothing-to-summarize = Mande um link ou um texto junto, por exemplo: /summarize https://example.com/article. Ou responda a uma mensagem com /summarize.
 error-not-opml = Esse arquivo não é uma lista de feeds. Eu leio arquivos OPML, como os que outros leitores de feeds exportam.
+error-import-running = Ainda estou com a sua outra lista. Mande esta de novo quando a outra terminar.
+error-bad-share = Esse link não leva a nenhum feed que eu conheça. Peça um novo, ou siga um site pelo endereço: /subscribe https://example.com
+error-not-shared = O endereço desse feed deixa entrar quem o tiver, então ele não é compartilhado.
+error-opml-empty = Não há nenhum feed nessa lista. Talvez estejam em outro arquivo que o seu leitor exporta.
 error-opml-too-long = Essa lista tem { $count } feeds; eu aceito { $most } por vez. Divida o arquivo em dois e mande os dois.
 
 ## Buttons and old messages
@@ -47,6 +58,7 @@ error-opml-too-long = Essa lista tem { $count } feeds; eu aceito { $most } por v
 error-old-button = Esse botão é antigo demais para funcionar. O menu de comandos faz o mesmo: /help mostra.
 error-article-gone = Não tenho mais esse artigo. Mande o link dele e eu resumo de novo.
 error-digest-gone = Não tenho mais esse boletim. /digest traz as novidades.
+error-old-erase = Essa pergunta já é antiga, então nada foi apagado. Para eu perguntar de novo: /delete_me
 error-forgotten = É tarde demais para desfazer: já esqueci. Toque em 👍 ou 👎 em uma notícia, e eu aprendo de novo.
 error-already-settled = Isso já está resolvido: não envio nada duas vezes. /digest traz as novidades.
 

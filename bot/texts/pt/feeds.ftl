@@ -131,6 +131,7 @@ language-name = { $code ->
     [el] grego
     [en] inglês
     [es] espanhol
+    [fa] persa
     [fi] finlandês
     [fr] francês
     [he] hebraico
@@ -140,6 +141,7 @@ language-name = { $code ->
     [it] italiano
     [ja] japonês
     [ko] coreano
+    [my] birmanês
     [nb] norueguês
     [nl] holandês
     [nn] norueguês
@@ -152,6 +154,7 @@ language-name = { $code ->
     [th] tailandês
     [tr] turco
     [uk] ucraniano
+    [ur] urdu
     [vi] vietnamita
     [zh] chinês
    *[other] idioma “{ $code }”

@@ -121,6 +121,7 @@ schedule-zone-hint = Другое время, пояс или дни? Напри
 zone-set = Ваш часовой пояс: { $zone }, там сейчас { $time }. Дайджест каждый день: /digest 8:00
 schedule-removed = Этот дайджест больше не приходит: { $when }.
 schedule-missed = Дайджест не вышел ({ $at }): бот тогда не работал. Всё, что было бы в нём: /digest
+schedule-waited = Дайджест не вышел ({ $at }): Telegram просил бота подождать. Всё, что было бы в нём: /digest
 schedules-title = { $count ->
     [1] Ваш дайджест ({ $zone })
     [one] Ваш { $count } дайджест ({ $zone })

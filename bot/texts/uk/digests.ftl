@@ -121,6 +121,7 @@ schedule-zone-hint = Інший час, пояс чи дні? Наприклад
 zone-set = Ваш часовий пояс: { $zone }, там зараз { $time }. Дайджест щодня: /digest 8:00
 schedule-removed = Цей дайджест більше не приходить: { $when }.
 schedule-missed = Дайджест не вийшов ({ $at }): бот тоді не працював. Усе, що було б у ньому: /digest
+schedule-waited = Дайджест не вийшов ({ $at }): Telegram просив бота зачекати. Усе, що було б у ньому: /digest
 schedules-title = { $count ->
     [1] Ваш дайджест ({ $zone })
     [one] Ваш { $count } дайджест ({ $zone })

@@ -64,6 +64,8 @@ def test_switched_off_they_can_be_brought_back() -> None:
 def test_one_that_was_left_out_is_told() -> None:
     missed = cards.digest_missed("en", NOW - timedelta(hours=14), now=NOW, zone=ZONE)
     assert "I was not running (yesterday, 18:30)" in text(missed)
+    waited = cards.digest_missed("en", NOW - timedelta(hours=14), now=NOW, zone=ZONE, flood=True)
+    assert "Telegram kept me waiting (yesterday, 18:30)" in text(waited)
 
 
 def test_a_zone_is_told_with_the_time_there() -> None:
