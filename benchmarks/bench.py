@@ -18,7 +18,7 @@ from statistics import median
 os.environ.update(dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
 
 from benchmarks import samples
-from benchmarks.parts import digests, hostile, polling, search, window
+from benchmarks.parts import digests, hostile, polling, responses, search, window
 from benchmarks.start import MOST_MEGABYTES, MOST_SECONDS, measured
 
 RUNS, PATIENCE = 15, 6.0  # runs of each, and seconds after which fewer must do
@@ -33,6 +33,7 @@ def main() -> int:
     window.report()
     digests.report()
     search.report()
+    responses.report()
     start()
     hostile.main()
     return polling.main(sys.argv[1:])

@@ -32,13 +32,16 @@ from bot.services.grouping import Grouping
 from bot.services.guarding import Guarded
 from bot.services.importing import Importing
 from bot.services.inbox import Inbox
+from bot.services.inlining import Inlining
 from bot.services.inviting import Inviting
 from bot.services.keeping import Keeping
+from bot.services.labelling import Labelling
 from bot.services.learning import Learning
 from bot.services.lists import Lists
 from bot.services.notifying import Notifying
 from bot.services.people import People
 from bot.services.reopening import Reopening
+from bot.services.reviewing import Reviewing
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.searching import Searching
@@ -101,24 +104,27 @@ class Running:
         asking = Asking(house, stages.reading, summarising, stages.subscribing)
         attachments, chatting = Attachments(house, asking, receiving.download), Chatting(house)
         learning, scheduling = Learning(house, reopening), Scheduling(house, digesting)
-        subscribing, polling = stages.subscribing, stages.polling
+        subscribing, polling, searching = stages.subscribing, stages.polling, Searching(house)
         self._services = Services(
             house=house,
             beginning=Beginning(house, polling, subscribing, digesting),
             browsing=Browsing(house, subscribing),
+            inlining=Inlining(house, stages.reading, summarising, searching),
             inviting=Inviting(house, subscribing),
             lists=Lists(house, Importing(house, subscribing), subscribing, polling, attachments.fetch),
             chatting=chatting,
             subscribing=subscribing,
             asking=asking,
             attachments=attachments,
+            reviewing=Reviewing(house, summarising),
             saving=Saving(house, asking),
-            searching=Searching(house),
+            searching=searching,
             filtering=Filtering(house),
             confirming=Confirming(house),
             digesting=digesting,
             erasing=Erasing(house),
             reopening=reopening,
+            labelling=Labelling(house),
             learning=learning,
             scheduling=scheduling,
             tuning=Tuning(house, chatting, scheduling, learning),
@@ -154,8 +160,7 @@ class Running:
             starting.cancel()
             ending.cancel()
             await asyncio.wait({starting, ending})
-            guard.cancel()
-            await self._stop(delivery)
+            await self._stop(delivery, guard)
 
     async def _start(self, ready: Callable[[], None]) -> None:
         await self._receiving.connect()
@@ -165,21 +170,30 @@ class Running:
         await self._services.lists.resume()
         ready()
 
-    async def _stop(self, delivery: asyncio.Task[None]) -> None:
+    async def _stop(self, delivery: asyncio.Task[None], guard: asyncio.Task[None]) -> None:
         log.info("stopping")
         end = time.monotonic() + STOP
         await self._receiving.stop()
         self._reception.close()
         await self._inbox.stop(HANDLERS)
+        await self._services.inlining.close()
         await self._services.lists.close()
         await self._services.beginning.close()
         await self._ticker.stop()
         delivery.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await delivery
-        await self._delivering.drain(max(0.0, end - time.monotonic()))
+        await self._drain(max(0.0, end - time.monotonic()))
+        guard.cancel()  # not sooner: where it knows of trouble, nobody waits for a lock
         await self._health.stop()
         await self._receiving.close()
+
+    async def _drain(self, seconds: float) -> None:
+        """See ``Delivering.drain``; in vain while nothing can be noted of it."""
+        drained = asyncio.create_task(self._delivering.drain(seconds))
+        while not drained.done() and not self._storage.trouble:
+            await asyncio.wait({drained}, timeout=0.1)
+        drained.cancel()
 
     def _go_on(self) -> None:
         self._ticker.go_on()

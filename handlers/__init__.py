@@ -5,7 +5,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    MessageReactionHandler,
+    filters,
+)
 
 from handlers.gate import Gate
 from handlers.reception import PATIENCE, Reception
@@ -17,6 +25,8 @@ ALLOWED_UPDATES = (
     "channel_post",
     "edited_channel_post",
     "callback_query",
+    "inline_query",
+    "message_reaction",
     "my_chat_member",
 )
 
@@ -32,6 +42,10 @@ def register(
         [
             CallbackQueryHandler(reception.on_press),
             ChatMemberHandler(reception.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+            InlineQueryHandler(reception.on_inline),
+            MessageReactionHandler(
+                reception.on_reaction, message_reaction_types=MessageReactionHandler.MESSAGE_REACTION_UPDATED
+            ),
             MessageHandler(filters.UpdateType.EDITED, reception.on_edit),
             MessageHandler(filters.StatusUpdate.MIGRATE, reception.on_migration),
             # What Telegram itself tells of a chat (a pinned message, a new title) is nobody's request.

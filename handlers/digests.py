@@ -26,3 +26,7 @@ async def schedule(services: Services, request: Request) -> None:
 
 async def learned(services: Services, request: Request) -> None:
     await services.learning.show(request.chat)
+
+
+async def stats(services: Services, request: Request) -> None:
+    await services.reviewing.week(request.chat)

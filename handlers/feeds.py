@@ -1,4 +1,4 @@
-"""/subscribe, /unsubscribe, /feeds, /topics and /tag."""
+"""/subscribe, /unsubscribe, /feeds, /topics, /rename, /tag and /tags."""
 
 from __future__ import annotations
 
@@ -35,4 +35,12 @@ async def topics(services: Services, request: Request) -> None:
 
 
 async def tag(services: Services, request: Request) -> None:
-    await services.subscribing.tag(request.chat, request.argument)
+    await services.labelling.tag(request.chat, request.argument)
+
+
+async def rename(services: Services, request: Request) -> None:
+    await services.labelling.rename(request.chat, request.argument)
+
+
+async def tags(services: Services, request: Request) -> None:
+    await services.labelling.tags(request.chat, request.argument)

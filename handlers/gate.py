@@ -51,6 +51,11 @@ def if_silent(request: Request) -> bool:
     return request.chat.stopped or request.chat.paused_until is not None
 
 
+def when_renaming(request: Request) -> bool:
+    """/tags shows tags, with two words it renames one."""
+    return len(request.argument.split()) > 1
+
+
 BY_COMMAND: dict[str, Rule] = {
     "subscribe": always,
     "feeds": never,
@@ -63,10 +68,13 @@ BY_COMMAND: dict[str, Rule] = {
     "saved": never,
     "filter": with_words,
     "learned": never,
+    "stats": never,
     "settings": never,
     "timezone": with_words,
     "unsubscribe": always,
+    "rename": always,
     "tag": always,
+    "tags": when_renaming,
     "import": always,
     "export": always,  # addresses with secrets are in the file
     "quiet": with_words,
@@ -99,6 +107,10 @@ OPEN = frozenset(  # buttons that show something, or add to what all share
         Action.RESEND,
         Action.DISMISS,
         Action.SETTINGS,
+        Action.RENAME,
+        Action.TAGS,
+        Action.TAGLIST,
+        Action.TAGGED,
         Action.TOPICS,
         Action.TOPIC,
         Action.OFFER,
@@ -112,6 +124,9 @@ CLOSED = frozenset(
         Action.MODE,
         Action.UNSUBSCRIBE,
         Action.STAY,
+        Action.TAG,
+        Action.UNTAG,
+        Action.UNDO,
         Action.RESUBSCRIBE,
         Action.SUBSCRIBE_TO,
         Action.LASTING,

@@ -49,6 +49,10 @@ class Arguments:
             raise _too_old()
         return int(word)
 
+    def optional(self, index: int) -> int:
+        """0 where it is not there."""
+        return self.number(index) if len(self.words) > index else 0
+
     def choice(self, index: int, kind: type[Choice]) -> Choice:
         try:
             return kind(self.word(index))
@@ -62,6 +66,17 @@ async def press(services: Services, request: Request) -> None:
     if pressed is None or (pressed.action in FOR_OWNER and not services.house.is_owner(request.chat.id)):
         raise _too_old()
     await _ACTS[pressed.action](services, request, Arguments(pressed.args))
+
+
+async def _mode(services: Services, request: Request, args: Arguments) -> None:
+    on_card = len(args.words) > 2
+    await services.subscribing.set_mode(
+        request.chat,
+        args.number(0),
+        args.choice(1, Mode),
+        offset=args.optional(2),
+        edits=request.message_id if on_card else None,
+    )
 
 
 async def _save(services: Services, request: Request, args: Arguments, *, keep: bool = True) -> None:
@@ -127,13 +142,28 @@ def _too_old() -> BadInput:
 _Act = Callable[[Services, Request, Arguments], Awaitable[None]]
 
 _ACTS: dict[Action, _Act] = {
-    Action.MODE: lambda ours, it, args: ours.subscribing.set_mode(it.chat, args.number(0), args.choice(1, Mode)),
+    Action.MODE: _mode,
     Action.LATEST: lambda ours, it, args: ours.notifying.latest(it.chat, args.number(0)),
     Action.FEED: lambda ours, it, args: ours.subscribing.show(it.chat, args.number(0), args.number(1), it.message_id),
     Action.FEEDS: lambda ours, it, args: ours.subscribing.list(it.chat, args.number(0), edits=it.message_id),
-    Action.UNSUBSCRIBE: lambda ours, it, args: ours.subscribing.drop(it.chat, args.number(0)),
+    Action.UNSUBSCRIBE: lambda ours, it, args: ours.subscribing.drop(it.chat, args.number(0), edits=it.message_id),
     Action.STAY: lambda ours, it, args: ours.subscribing.stay(it.chat, args.number(0), it.message_id),
-    Action.RESUBSCRIBE: lambda ours, it, args: ours.subscribing.restore(it.chat, args.number(0), args.choice(1, Mode)),
+    Action.RESUBSCRIBE: lambda ours, it, args: ours.subscribing.restore(
+        it.chat, args.number(0), args.choice(1, Mode), change_id=args.optional(2), edits=it.message_id
+    ),
+    Action.RENAME: lambda ours, it, args: ours.labelling.ask_name(it.chat, args.number(0)),
+    Action.TAGS: lambda ours, it, args: ours.labelling.show_tags(
+        it.chat, args.number(0), args.number(1), it.message_id
+    ),
+    Action.TAG: lambda ours, it, args: ours.labelling.toggle(
+        it.chat, args.number(0), args.number(1), args.word(2), it.message_id
+    ),
+    Action.TAGLIST: lambda ours, it, args: ours.labelling.list(it.chat, args.number(0), edits=it.message_id),
+    Action.TAGGED: lambda ours, it, args: ours.labelling.show(
+        it.chat, args.word(0), args.number(1), edits=it.message_id
+    ),
+    Action.UNTAG: lambda ours, it, args: ours.labelling.remove_tag(it.chat, args.word(0), it.message_id),
+    Action.UNDO: lambda ours, it, args: ours.labelling.undo(it.chat, args.number(0), it.message_id),
     Action.SUBSCRIBE_TO: lambda ours, it, args: ours.subscribing.subscribe(it.chat, args.word(0)),
     Action.LENGTH: lambda ours, it, args: ours.asking.resize(
         it.chat, args.number(0), args.choice(1, Length), it.message_id
@@ -150,7 +180,7 @@ _ACTS: dict[Action, _Act] = {
     Action.UNSAVE: lambda ours, it, args: _save(ours, it, args, keep=False),
     Action.SAVED: lambda ours, it, args: ours.saving.list(it.chat, args.number(0), edits=it.message_id),
     Action.FORGET: lambda ours, it, args: ours.saving.forget(it.chat, args.number(0), args.number(1), it.message_id),
-    Action.KEEP: lambda ours, it, args: ours.saving.keep_again(it.chat, args.number(0)),
+    Action.KEEP: lambda ours, it, args: ours.saving.keep_again(it.chat, args.number(0), edits=it.message_id),
     Action.FOUND: lambda ours, it, args: ours.searching.turn(
         it.chat, args.number(0), args.choice(1, Where), args.number(2), it.message_id
     ),
@@ -200,7 +230,7 @@ _ACTS: dict[Action, _Act] = {
     Action.SEND: lambda ours, it, args: ours.broadcasting.send(it.chat, args.number(0), it.message_id),
     Action.UNSEND: lambda ours, it, args: ours.broadcasting.drop(it.chat, args.number(0), it.message_id),
     Action.DROP_FAILED: lambda ours, it, args: ours.lists.drop_failed(it.chat, args.number(0)),
-    Action.KEEP_FAILED: lambda ours, it, args: ours.lists.keep_failed(it.chat, args.number(0)),
+    Action.KEEP_FAILED: lambda ours, it, args: ours.lists.keep_failed(it.chat, args.number(0), edits=it.message_id),
     Action.RESUME: lambda ours, it, _args: ours.chatting.resume(it.chat),
     Action.ERASE: lambda ours, it, args: ours.erasing.erase(it.chat, args.number(0, most=LATEST), it.message_id),
     Action.SPARE: lambda ours, it, _args: ours.erasing.spare(it.chat, it.message_id),

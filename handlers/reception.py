@@ -31,11 +31,12 @@ from bot.telegram import cards
 from bot.telegram.callbacks import Action
 from bot.telegram.deeplinks import INVITATION
 from bot.texts import say
-from handlers import summaries
+from handlers import inline, summaries
 from handlers.commands import COMMANDS, FOR_OWNER, OWNERS_BY_NAME, Act, Menu, command_named, nearest
 from handlers.gate import Gate
 from handlers.gathering import Gathering
 from handlers.presses import press
+from handlers.reactions import mood
 from handlers.request import Request, everyone_administrates, from_message, message_of, topic_of
 from handlers.services import Services
 
@@ -54,7 +55,7 @@ class Reception:
     async def on_message(self, update: Update, context: Context) -> None:
         """A new message: a command, or something to summarise."""
         message = message_of(update)
-        if message is None:
+        if message is None or _by_way_of_us(message):
             return
         request = from_message(message, _unmet(message.chat))
         addressed = is_for_us(request)
@@ -73,7 +74,7 @@ class Reception:
     async def on_edit(self, update: Update, context: Context) -> None:
         """An edited message: what was summarised before is summarised anew, and its card updated."""
         message = message_of(update)
-        if message is None:
+        if message is None or _by_way_of_us(message):
             return
         request = from_message(message, _unmet(message.chat))
         command = command_named(request.command)
@@ -105,6 +106,29 @@ class Reception:
         chat = await self._chat(query.message.chat, update)
         await self._attempt(press, replace(request, chat=chat, bot=context.bot.username))
 
+    async def on_inline(self, update: Update, context: Context) -> None:
+        """What somebody types after our name, in any chat: answered at once, or not at all."""
+        query = update.inline_query
+        if query is None:
+            return
+        person = query.from_user.id
+        if not await self._services.admitting.admits(person, person):
+            return
+        metrics.updates.labels(kind="inline").inc()
+        offers = await self._services.inlining.offers(inline.asked_in(query))
+        if offers is not None:
+            await inline.give(query, offers)
+
+    async def on_reaction(self, update: Update, context: Context) -> None:
+        """A reaction to a message, perhaps to one of ours: a vote, without an answer."""
+        change = update.message_reaction
+        if change is None:
+            return
+        before, after = mood(change.old_reaction), mood(change.new_reaction)
+        if before is not after:
+            metrics.updates.labels(kind="reaction").inc()
+            await self._services.learning.react(change.chat.id, change.message_id, before, after)
+
     async def on_membership(self, update: Update, context: Context) -> None:
         """We were blocked, removed, silenced, or let in again."""
         change = update.my_chat_member
@@ -135,7 +159,8 @@ class Reception:
             log.error("update failed", error=str(context.error))
         else:
             log.error("update failed", exc_info=context.error)
-        chat = update.effective_chat if isinstance(update, Update) and not update.my_chat_member else None
+        asked = isinstance(update, Update) and not (update.my_chat_member or update.message_reaction)
+        chat = update.effective_chat if isinstance(update, Update) and asked else None
         if (
             chat is not None and chat.type != TelegramChat.CHANNEL
         ):  # in a group it was meant for us, or had not come here
@@ -232,6 +257,11 @@ def is_for_us(request: Request) -> bool:
     if request.command or request.chat.kind is ChatKind.CHANNEL:
         return command_named(request.command) is not None  # others may be meant for another bot
     return summaries.meant_in_group(request) is not None
+
+
+def _by_way_of_us(message: Message) -> bool:
+    """Whether it is one of our own summaries, sent in inline mode (Bot API, Message.via_bot)."""
+    return message.via_bot is not None and message.via_bot.id == message.get_bot().id
 
 
 def barred(ours: ChatMember, chat: TelegramChat) -> str:

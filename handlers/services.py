@@ -16,12 +16,15 @@ from bot.services.digesting import Digesting
 from bot.services.erasing import Erasing
 from bot.services.filtering import Filtering
 from bot.services.house import House
+from bot.services.inlining import Inlining
 from bot.services.inviting import Inviting
+from bot.services.labelling import Labelling
 from bot.services.learning import Learning
 from bot.services.lists import Lists
 from bot.services.notifying import Notifying
 from bot.services.people import People
 from bot.services.reopening import Reopening
+from bot.services.reviewing import Reviewing
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.searching import Searching
@@ -35,6 +38,7 @@ class Services:
     house: House
     beginning: Beginning
     browsing: Browsing
+    inlining: Inlining
     inviting: Inviting
     lists: Lists
     chatting: Chatting
@@ -45,11 +49,13 @@ class Services:
     digesting: Digesting
     erasing: Erasing
     reopening: Reopening
+    labelling: Labelling
     learning: Learning
     scheduling: Scheduling
     tuning: Tuning
     notifying: Notifying
     saving: Saving
+    reviewing: Reviewing
     status: Status
     searching: Searching
     filtering: Filtering

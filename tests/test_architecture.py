@@ -14,7 +14,7 @@ SOURCES = {
     for room in ("bot", "handlers")
     for path in sorted((ROOT / room).rglob("*.py"))
 }
-HEAVY = {"feedparser", "lxml", "numpy", "py3langid", "sentencex", "sumy", "trafilatura", "tzfpy"}
+HEAVY = {"PIL", "feedparser", "lxml", "numpy", "py3langid", "sentencex", "sumy", "trafilatura", "tzfpy"}
 RANKING = "bot/summaries/ranking/"
 
 

@@ -1,19 +1,28 @@
-"""The documents keep up: every command and option stands in ``docs/commands.md``, and nothing there is made up."""
+"""The documents keep up: every command and option stands in ``docs/commands.md``, every setting in
+``docs/settings.md``, every metric in ``docs/operate.md``, and nothing there is made up."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import typer
+import yaml
+from prometheus_client.metrics import MetricWrapperBase
 
 from bot.cli.app import app
+from bot.runtime import metrics
 from handlers.commands import ALIASES, COMMANDS, FOR_OWNER
 
 ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+SETTINGS = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+OPERATE = (ROOT / "docs" / "operate.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+CONFIG: dict[str, Any] = yaml.safe_load((ROOT / "config.yaml").read_text(encoding="utf-8"))
 CHAT, TERMINAL = TEXT.split("\n## In a terminal\n")
 SECTIONS = dict(re.findall(r"^### lede (\w+)\n(.*?)(?=^### |\Z)", TERMINAL, re.MULTILINE | re.DOTALL))
 GROUP: Any = typer.main.get_command(app)
@@ -50,3 +59,32 @@ def test_each_option_is_told_and_none_is_made_up(command: str) -> None:
 
 def test_general_options_are_told() -> None:
     assert "`lede --help`" in TERMINAL and "`lede --version`" in TERMINAL and "`-h`" in TERMINAL
+
+
+def test_each_setting_has_its_row_with_its_default() -> None:
+    told = dict(re.findall(r"^\| `([a-z_.]+)` \| `(.*?)` \| .+ \|$", SETTINGS, re.MULTILINE))
+    assert {path: yaml.safe_load(value) for path, value in told.items()} == dict(_leaves(CONFIG))
+
+
+def _leaves(section: dict[str, Any], path: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in section.items():
+        if isinstance(value, dict):
+            yield from _leaves(value, f"{path}{name}.")
+        else:
+            yield f"{path}{name}", value
+
+
+def test_each_metric_has_its_row_and_none_is_made_up() -> None:
+    counted = {
+        f"{metric.name}_total" if metric.type == "counter" else metric.name
+        for collector in vars(metrics).values()
+        if isinstance(collector, MetricWrapperBase)
+        for metric in collector.collect()
+    }
+    assert counted == set(re.findall(r"^\| `(lede_\w+)", OPERATE, re.MULTILINE))
+
+
+def test_the_guide_names_commands_that_are_there() -> None:
+    named = set(re.findall(r"`/([a-z_]+)", GUIDE))
+    assert named <= {command.name for command in COMMANDS}
+    assert {"start", "subscribe", "feeds", "digest", "filter", "search", "saved", "settings", "delete_me"} <= named

@@ -36,20 +36,20 @@ def seed(file: Path, chats: int, shape: str, days: int) -> None:
     engine = create_engine(f"sqlite:///{file}")
     with engine.begin() as connection:
         connection.exec_driver_sql("PRAGMA synchronous=OFF")
-        _fill(connection, tables.feeds, (_feed(number) for number in range(1, FEEDS + 1)))
-        _fill(connection, tables.stories, (_story(number) for number in range(1, STORIES + 1)))
-        _fill(connection, tables.articles, (_article(number, days) for number in range(1, ARTICLES + 1)))
-        _fill(connection, tables.entries, (_entry(number, days) for number in range(1, ARTICLES + 1)))
-        _fill(connection, tables.summaries, (_summary(number, shape) for number in range(1, ARTICLES + 1)))
-        _fill(connection, tables.chats, map(_chat, range(1, chats + 1)))
-        _fill(connection, tables.subscriptions, _subscriptions(chats))
-        _fill(connection, tables.schedules, map(_schedule, range(1, chats + 1)))
-        _fill(connection, tables.digests, map(_digest, range(1, chats + 1)))
+        fill(connection, tables.feeds, (_feed(number) for number in range(1, FEEDS + 1)))
+        fill(connection, tables.stories, (_story(number) for number in range(1, STORIES + 1)))
+        fill(connection, tables.articles, (_article(number, days) for number in range(1, ARTICLES + 1)))
+        fill(connection, tables.entries, (_entry(number, days) for number in range(1, ARTICLES + 1)))
+        fill(connection, tables.summaries, (_summary(number, shape) for number in range(1, ARTICLES + 1)))
+        fill(connection, tables.chats, map(_chat, range(1, chats + 1)))
+        fill(connection, tables.subscriptions, _subscriptions(chats))
+        fill(connection, tables.schedules, map(_schedule, range(1, chats + 1)))
+        fill(connection, tables.digests, map(_digest, range(1, chats + 1)))
         connection.exec_driver_sql("ANALYZE")
     engine.dispose()
 
 
-def _fill(connection: Connection, table: Table, values: Iterable[Values]) -> None:
+def fill(connection: Connection, table: Table, values: Iterable[Values]) -> None:
     values = iter(values)
     while chunk := list(islice(values, CHUNK)):
         connection.execute(insert(table), chunk)

@@ -51,12 +51,15 @@ from bot.model.feeds import (
     shown_name,
 )
 from bot.model.inbox import Incoming
+from bot.model.labels import Label, Relabelled
 from bot.model.messages import (
     Button,
     Document,
     Message,
     MessageKind,
     MessageState,
+    Offered,
+    Offers,
     OutboxRow,
 )
 from bot.model.words import (
@@ -94,6 +97,7 @@ __all__ = [
     "Incoming",
     "Invite",
     "KeyPoint",
+    "Label",
     "Layout",
     "Length",
     "Listed",
@@ -103,12 +107,15 @@ __all__ = [
     "MessageState",
     "Mode",
     "NewEntry",
+    "Offered",
+    "Offers",
     "Opinion",
     "OpinionKind",
     "OutboxRow",
     "Outline",
     "Page",
     "PollRound",
+    "Relabelled",
     "Schedule",
     "Section",
     "Story",

@@ -37,10 +37,12 @@ class Button:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A small file that goes out with a message, whose text is then its caption (1024 characters at most)."""
+    """A small file that goes out with a message, whose text is then its caption (1024 characters at most).
+    ``photo``: to be shown as a picture (PNG or JPEG; Bot API, sendPhoto)."""
 
     name: str
     body: bytes
+    photo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +62,33 @@ class Message:
     thread: int | None = None
     first: str = ""  # HTML that it goes out as, to be completed by an edit: an edit may be repeated, a message may not
     tells: frozenset[int] = frozenset()  # ids of the articles that it brings by itself: see ``Notifying.catch_up``
+    about: tuple[int, ...] = ()  # ids of the articles of the one story that it is about: see ``Learning.react``
     asks_about: int = 0  # the outbox row that it offers to send again
     broadcast: int = 0  # the broadcast that it belongs to
     paid: bool = False  # a broadcast for Stars (Bot API, allow_paid_broadcast)
     document: Document | None = None  # not with ``edits``: a text can't become a file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """What a person may send into any chat by our name (Bot API, InlineQueryResultArticle). ``id`` has 1 to 64 bytes;
+    of ``message`` count the HTML and the preview."""
+
+    id: str
+    title: str
+    description: str
+    url: str
+    message: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offers:
+    """The answer to an inline query: at most 50, and ``next_offset`` where there are more. ``hint`` is the label of a
+    button above them that opens the chat with us."""
+
+    offered: tuple[Offered, ...] = ()
+    next_offset: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

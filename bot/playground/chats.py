@@ -68,12 +68,15 @@ class Message:
     origin: Origin | None = None
     document: File | None = None
     photo: bool = False
+    picture: File | None = None  # of a photo that the bot has sent
     media_group_id: str = ""
     thread: int | None = None  # the forum topic that it stands in
     preview_url: str = ""  # what the sender chose to preview; empty: the first link
     preview_disabled: bool = False
     silent: bool = False
     as_chat: bool = False  # written in the chat's own name, by an anonymous administrator
+    via_bot: User | None = None  # that offered it in inline mode
+    reactions: tuple[str, ...] = ()  # emoji, of the person of a private chat or of Robin
     edited_at: int = 0  # Unix seconds; 0: never
     deleted: bool = False
 

@@ -84,6 +84,31 @@ class Person:
                 return str(answer["text"])
         raise await self._gave_up(f"the answer to a press of {label!r}", timeout)
 
+    async def inline(
+        self,
+        query: str = "",
+        offset: str = "",
+        timeout: float = PATIENCE,  # noqa: ASYNC109
+    ) -> dict[str, Any]:
+        """Type after the bot's name, and wait for what it offers: ``results`` (each with ``id``, ``title``,
+        ``description`` and ``text``), the ``button`` above them (``text``, ``start``) or None, ``next_offset``."""
+        asked = await self._post("inline", query=query, offset=offset)
+        deadline = time.monotonic() + timeout
+        while (left := deadline - time.monotonic()) > 0:
+            answer = await self._get("inline", query_id=asked["query_id"], wait=min(left, LOOK))
+            if answer["answered"]:
+                return answer
+        raise await self._gave_up(f"the answer to the inline query {query!r}", timeout)
+
+    async def choose(self, offers: dict[str, Any], title: str) -> Message:
+        """Send what ``inline`` has brought under this title, or a part of it; returns the message."""
+        chosen = next(one for one in offers["results"] if title in one["title"])
+        return await self._sent("choose", query_id=offers["query_id"], result_id=chosen["id"])
+
+    async def react(self, message: Message, *emoji: str) -> None:
+        """Have these reactions to a message, and no others."""
+        await self._post("react", message_id=message["message_id"], emoji=list(emoji))
+
     async def wait_for(
         self,
         wanted: str | Predicate,

@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass, field
 
 from bot.playground.chats import Chat, Chats, File, Message, Signal, User
+from bot.playground.inline import InlineQuery
 from bot.playground.objects import chat_json, member_json, message_json, user_json
 from bot.playground.profile import Profile
 from bot.playground.updates import UpdateQueue
@@ -44,6 +45,8 @@ class Cloud:
         self.delivery: Delivery | None = None  # while a webhook is set
         self.files: dict[str, File] = {}
         self.presses: dict[str, Press] = {}
+        self.inline_queries: dict[str, InlineQuery] = {}
+        self.inline_feedback = False  # whether the bot is told what was chosen (@BotFather, /setinlinefeedback)
         self.logged_out = False
         self._numbers = itertools.count(1)
 

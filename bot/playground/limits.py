@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from bot.playground.refusals import flood
 
-LIMITED = frozenset({"sendmessage", "senddocument", "editmessagetext", "editmessagereplymarkup"})
+LIMITED = frozenset({"sendmessage", "senddocument", "sendphoto", "editmessagetext", "editmessagereplymarkup"})
 BURST = 3  # messages to one chat at once, where it has been quiet
 
 

@@ -29,7 +29,7 @@ def bot_json(bot: User) -> Json:
     return user_json(bot) | {
         "can_join_groups": True,
         "can_read_all_group_messages": False,
-        "supports_inline_queries": False,
+        "supports_inline_queries": True,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }
@@ -119,6 +119,8 @@ def message_json(message: Message, chat: Chat, *, with_reply: bool = True) -> Js
         shown["edit_date"] = message.edited_at
     if message.origin is not None:
         shown["forward_origin"] = _origin_json(message.origin)
+    if message.via_bot is not None:
+        shown["via_bot"] = user_json(message.via_bot)
     if message.media_group_id:
         shown["media_group_id"] = message.media_group_id
     answered = chat.message(message.reply_to) if with_reply and message.reply_to else None
@@ -138,7 +140,8 @@ def _content_json(message: Message, chat: Chat) -> Json:
     if message.document is not None:
         shown["document"] = document_json(message.document)
     if message.photo:
-        size = {"file_id": f"photo_{message.id}", "file_unique_id": f"p{message.id}", "width": 90, "height": 90}
+        file_id = message.picture.id if message.picture else f"photo_{message.id}"
+        size = {"file_id": file_id, "file_unique_id": f"p{message.id}", "width": 90, "height": 90}
         shown["photo"] = [size | {"file_size": 1024}]
     if message.rich:
         shown["rich_message"] = {"blocks": message.rich}

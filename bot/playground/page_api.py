@@ -13,7 +13,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.playground import rich
-from bot.playground.chats import Chat, Message
+from bot.playground.chats import Chat, File, Message
 from bot.playground.cloud import Cloud
 from bot.playground.entities import covered
 from bot.playground.markup import Button
@@ -39,6 +39,7 @@ class PageApi:
         app.router.add_get("/api/bot", self._on_bot)
         app.router.add_get("/api/messages", self._on_messages)
         app.router.add_get("/api/press", self._on_answer)
+        app.router.add_get("/api/inline", self._on_offers)
         acts = {
             "say": self._say,
             "forward": self._forward,
@@ -48,6 +49,9 @@ class PageApi:
             "album": self._album,
             "document": self._document,
             "block": self._block,
+            "inline": self._inline,
+            "choose": self._choose,
+            "react": self._react,
         }
         for name, act in acts.items():
             app.router.add_post(f"/api/{name}", _posted(act))
@@ -96,6 +100,33 @@ class PageApi:
         while not press.answered and (left := deadline - time.monotonic()) > 0:
             await press.changed.wait(left)
         return web.json_response({"answered": press.answered, "text": press.text, "alert": press.alert})
+
+    async def _on_offers(self, request: web.Request) -> web.Response:
+        query = self._cloud.inline_queries.get(request.query.get("query_id", ""))
+        if query is None:
+            raise NotPossible("There is no such query.")
+        deadline = time.monotonic() + min(_seconds(request.query, "wait"), LONGEST_WAIT)
+        while not query.answered and (left := deadline - time.monotonic()) > 0:
+            await query.changed.wait(left)
+        shown = [
+            {"id": one.id, "title": one.title, "description": one.description, "text": one.text.text}
+            for one in query.results
+        ]
+        button = {"text": query.button, "start": query.start} if query.button else None
+        told = {"answered": query.answered, "results": shown, "button": button, "next_offset": query.next_offset}
+        return web.json_response({"query_id": query.id, **told})
+
+    def _inline(self, body: Json) -> Json:
+        query = self._people.type_inline(self._chat_id(body), _text(body, "query"), str(body.get("offset") or ""))
+        return {"query_id": query.id}
+
+    def _choose(self, body: Json) -> Json:
+        return _ids(self._people.choose(self._chat_id(body), _text(body, "query_id"), _text(body, "result_id")))
+
+    def _react(self, body: Json) -> Json:
+        emoji = tuple(str(one) for one in body["emoji"])
+        self._people.react(self._chat_id(body), int(body["message_id"]), emoji)
+        return {}
 
     def _say(self, body: Json) -> Json:
         reply_to, quote = body.get("reply_to"), str(body.get("quote") or "")
@@ -154,6 +185,9 @@ class PageApi:
             "document": document
             and {"name": document.name, "size": len(document.content), "url": f"{self._files}/{document.path}"},
             "photo": message.photo,
+            "via": message.via_bot.username if message.via_bot else "",
+            "reactions": list(message.reactions),
+            "picture": message.picture and _data_url(message.picture),
         }
 
 
@@ -177,6 +211,11 @@ def _posted(act: Callable[[Json], Json]) -> Handler:
             raise NotPossible("The body is not as this interface wants it.") from error
 
     return handle
+
+
+def _data_url(picture: File) -> str:
+    """The picture in an address of its own: files are served as downloads only."""
+    return f"data:image/png;base64,{base64.b64encode(picture.content).decode()}"
 
 
 def _preview(message: Message) -> str:

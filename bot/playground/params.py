@@ -14,14 +14,14 @@ from bot.playground.refusals import bad_request
 # What each parameter holds, in the words of the Bot API's documentation; everything else holds JSON.
 _WORDS = (
     "text caption parse_mode url ip_address secret_token callback_query_id action language_code description"
-    " short_description file_id inline_message_id business_connection_id message_effect_id"
+    " short_description file_id inline_query_id next_offset inline_message_id business_connection_id message_effect_id"
 )
 _NUMBERS = (
     "offset limit timeout message_id user_id max_connections cache_time message_thread_id direct_messages_topic_id"
 )
 _FLAGS = (
     "disable_notification protect_content allow_paid_broadcast show_alert drop_pending_updates"
-    " disable_content_type_detection return_bots"
+    " disable_content_type_detection return_bots is_personal show_caption_above_media has_spoiler"
 )
 KINDS: Mapping[str, str] = {
     **dict.fromkeys(_WORDS.split(), "String"),
@@ -29,6 +29,7 @@ KINDS: Mapping[str, str] = {
     **dict.fromkeys(_FLAGS.split(), "Boolean"),
     "chat_id": "Integer or String",
     "document": "InputFile or String",
+    "photo": "InputFile or String",
     "thumbnail": "InputFile or String",
     "certificate": "InputFile",
 }

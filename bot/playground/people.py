@@ -9,7 +9,9 @@ from bot.playground import autolinks, rich
 from bot.playground.chats import Chat, File, Message, Origin, TopicState, User
 from bot.playground.cloud import Cloud, Press
 from bot.playground.entities import Entity, covered, utf16_length
-from bot.playground.objects import message_json, user_json
+from bot.playground.inline import LONGEST_QUERY, InlineQuery
+from bot.playground.objects import chat_json, message_json, user_json
+from bot.playground.reactions import are_allowed, reactions_json
 
 LONGEST_MESSAGE = 4096  # UTF-16 units; Telegram's apps send a longer text as several messages
 
@@ -129,6 +131,51 @@ class People:
         self._cloud.updates.put("callback_query", query)
         return press
 
+    def type_inline(self, chat_id: int, text: str, offset: str = "") -> InlineQuery:
+        """Type after the bot's name; ``offset`` as the last answer has it, for what comes next."""
+        chat = self._open(chat_id)
+        if len(text) > LONGEST_QUERY:
+            raise NotPossible(f"A query has at most {LONGEST_QUERY} characters.")
+        speaker = self._speaker(chat)
+        number = str(4_000_000_000_000_000_000 + self._cloud.number())
+        query = self._cloud.inline_queries[number] = InlineQuery(id=number, person=speaker, text=text, offset=offset)
+        told = {"id": number, "from": user_json(speaker), "query": text, "offset": offset}
+        with_bot = chat.person is not None
+        self._cloud.updates.put("inline_query", told | {"chat_type": "sender" if with_bot else chat.kind})
+        return query
+
+    def choose(self, chat_id: int, query_id: str, result_id: str) -> list[Message]:
+        """Send what was offered."""
+        chat = self._open(chat_id)
+        query = self._cloud.inline_queries.get(query_id)
+        result = next((one for one in query.results if one.id == result_id), None) if query else None
+        if query is None or result is None:
+            raise NotPossible("That was not offered.")
+        if self._cloud.inline_feedback:
+            told = {"result_id": result_id, "from": user_json(query.person), "query": query.text}
+            self._cloud.updates.put("chosen_inline_result", told)
+        about = {"text": result.text.text, "entities": result.text.entities, "keyboard": result.keyboard}
+        preview = {"preview_url": result.preview_url, "preview_disabled": result.preview_disabled}
+        return [self._post(chat, via_bot=self._cloud.bot, **about, **preview)]
+
+    def react(self, chat_id: int, message_id: int, emoji: tuple[str, ...]) -> None:
+        """Have these reactions to a message, and no others. In a group the bot is told where it is an administrator; in
+        a channel nobody is told whose they are."""
+        chat = self._open(chat_id)
+        message = chat.message(message_id)
+        if message is None:
+            raise NotPossible("There is no such message (any more).")
+        if not are_allowed(emoji):
+            raise NotPossible("Telegram has no such reaction.")
+        before, message.reactions = message.reactions, emoji
+        chat.touch(message)
+        speaker = self._speaker(chat)
+        whose = {"actor_chat": chat_json(chat)} if speaker.id in chat.anonymous else {"user": user_json(speaker)}
+        change = {"chat": chat_json(chat), "message_id": message_id, "date": int(time.time()), **whose}
+        change |= {"old_reaction": reactions_json(before), "new_reaction": reactions_json(emoji)}
+        if before != emoji and (chat.person or (chat.bot_status == "administrator" and chat.kind != "channel")):
+            self._cloud.updates.put("message_reaction", change)
+
     def block(self, chat_id: int, blocked: bool) -> None:
         """Block the bot in a private chat, or unblock it."""
         chat = self._private(chat_id)
@@ -195,7 +242,7 @@ class People:
 
     def _reaches_bot(self, chat: Chat, message: Message) -> bool:
         """In groups a bot that is no administrator is shown only what is meant for it (Bot API, "Privacy mode")."""
-        if chat.kind in {"private", "channel"} or chat.bot_status == "administrator":
+        if chat.kind in {"private", "channel"} or chat.bot_status == "administrator" or message.via_bot:
             return True
         answered = chat.message(message.reply_to) if message.reply_to else None
         if answered is not None and answered.sender == self._cloud.bot:

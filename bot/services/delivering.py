@@ -120,6 +120,8 @@ class Delivering:
             async with asyncio.timeout(seconds):
                 if self._turn:
                     await asyncio.wait((self._turn,))
+                    if not self._turn.cancelled():
+                        self._turn.exception()  # of the database, which has told of it
                 if self._sending:
                     await asyncio.wait(self._sending.values())
 

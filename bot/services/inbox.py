@@ -1,4 +1,5 @@
-"""Telegram's updates: committed before they are acknowledged, then handled, each chat's in their order.
+"""Telegram's updates: committed before they are acknowledged, then handled, each chat's in their order. What is
+fleeting (``updates.is_fleeting``) is handled at once instead, and never stored.
 
 The commit points, in their order: ``keep`` (known, and so acknowledged), ``_begin`` (an attempt more), the handler's
 own, of which the one with the answer settles the update (``handling.done``), and ``_settle`` for those without one.
@@ -20,7 +21,7 @@ from bot.model import Incoming
 from bot.services.handling import Handling, under
 from bot.services.house import House, answer
 from bot.telegram import cards
-from bot.telegram.updates import chat_id_of, in_chat, is_private
+from bot.telegram.updates import chat_id_of, in_chat, is_fleeting, is_private
 
 log = structlog.get_logger()
 
@@ -56,12 +57,16 @@ class Inbox:
     async def keep(self, updates: Sequence[Mapping[str, Any]]) -> None:
         """Commit updates and have them handled; one that is known has no second effect. Each has a number as its
         ``update_id``. Raises ``StorageError``: then they must not be acknowledged."""
-        if not updates:
+        lasting = [one for one in updates if not is_fleeting(one)]
+        for one in updates:
+            if is_fleeting(one):  # also where the others come again: answering twice does no harm, being late does
+                self._pass_on(one)
+        if not lasting:
             return
         now = self._house.clock()
         kept = [
             Incoming(update_id=one["update_id"], chat_id=chat_id_of(one), received_at=now, body=json.dumps(one))
-            for one in updates
+            for one in lasting
         ]
         async with self._house.storage.write() as tx:
             await tx.inbox.add(kept)
@@ -79,6 +84,18 @@ class Inbox:
             task.cancel()
         if left:
             await asyncio.wait(left)
+
+    def _pass_on(self, update: Mapping[str, Any]) -> None:
+        if not self._stopping:
+            task = asyncio.create_task(self._handle_now(update))
+            self._under_way.add(task)
+            task.add_done_callback(self._under_way.discard)
+
+    async def _handle_now(self, update: Mapping[str, Any]) -> None:
+        try:
+            await self._handle(dict(update))
+        except Exception as error:
+            log.error("update not handled", update=update["update_id"], error=type(error).__name__)
 
     def _line_up(self, waiting: Sequence[Incoming]) -> None:
         for one in waiting:

@@ -33,6 +33,7 @@ class Keeping:
             await tx.inbox.purge(now - REDELIVERY)
             await tx.imports.purge(now - REGRET)
             await tx.filters.purge(now - UNUSED)
+            await tx.labels.purge(now - UNUSED)
             await tx.search.purge(now - LASTS)
             await tx.access.purge(now - PEACE)
             await tx.broadcasts.purge(now - timedelta(days=retention.sent_days))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from bot.errors import BadInput
@@ -11,6 +12,7 @@ from bot.services.chatting import change
 from bot.services.house import House, answer
 from bot.services.ranking import tastes_of, weights_of
 from bot.services.reopening import Reopening
+from bot.storage.base import UnitOfWork
 from bot.telegram import cards
 
 REGRET = timedelta(hours=1)  # what a person had forgotten is kept for so long: they may undo it
@@ -45,6 +47,27 @@ class Learning:
             else:
                 await tx.votes.put(chat.id, ids, kind, now)
             await handling.done(tx)
+
+    async def react(self, chat_id: int, message_id: int, before: bool | None, after: bool | None) -> None:
+        """Somebody's reaction to a message of ours was ``before`` and is ``after`` (True: likes it; None: neither): a
+        vote on the one story that the message is about, or its taking back. Nothing is answered."""
+        async with self._house.storage.read() as tx:
+            row = await tx.outbox.standing_in(chat_id, message_id)
+        if row is None or not row.message.about:
+            return
+        async with self._house.storage.write() as tx:
+            ids = list(await tx.articles.many(row.message.about))
+            if ids and await tx.chats.get(chat_id):
+                await self._note(tx, chat_id, ids, before, after)
+            await handling.done(tx)
+
+    async def _note(
+        self, tx: UnitOfWork, chat_id: int, ids: Sequence[int], before: bool | None, after: bool | None
+    ) -> None:
+        if after is not None:
+            await tx.votes.put(chat_id, ids, OpinionKind.UP if after else OpinionKind.DOWN, self._house.clock())
+        elif await tx.votes.of(chat_id, ids) is before:  # else a button has changed it since
+            await tx.votes.remove(chat_id, ids)
 
     async def show(self, chat: Chat, *, edits: int | None = None) -> None:
         """/learned: what the chat likes and passes over, in place of the message ``edits`` where that is given."""

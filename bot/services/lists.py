@@ -201,15 +201,15 @@ class Lists:
             await answer(tx, chat.id, [card], self._house.clock())
         self._house.wake()
 
-    async def keep_failed(self, chat: Chat, job_id: int) -> None:
-        """Undo that. Raises ``BadInput``."""
+    async def keep_failed(self, chat: Chat, job_id: int, *, edits: int | None = None) -> None:
+        """Undo that; the answer ``edits`` then says so. Raises ``BadInput``."""
         async with self._house.storage.write() as tx:
             job = await self._over(tx, chat, job_id)
             urls = {feed.url for feed in (await tx.feeds.many(sorted(job.failed))).values()}
             for outline in checked(job.outlines)[0]:
                 if outline.url in urls:
                     await self._importing.follow(tx, chat, outline)
-            await answer(tx, chat.id, [cards.import_restored(chat.language)], self._house.clock())
+            await answer(tx, chat.id, [cards.import_restored(chat.language, edits=edits)], self._house.clock())
         self._house.wake()
 
     async def _over(self, tx: UnitOfWork, chat: Chat, job_id: int) -> ImportJob:

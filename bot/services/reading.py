@@ -107,15 +107,15 @@ class Reading:
             return self._later
         return partial(_with_page, page=page)
 
-    async def asked(self, url: str, chat_id: int) -> Article:
+    async def asked(self, url: str, chat_id: int, *, lasting: bool = True) -> Article:
         """The article at an address that a person sent, from storage where it has been read before, and once for all
-        who ask at the same time. An address that holds a secret is kept for this chat alone. Raises ``FetchError`` and
-        ``NothingToRead``.
+        who ask at the same time. An address that holds a secret is kept for this chat alone. ``lasting``: its page is
+        read though who asks is cancelled. Raises ``FetchError`` and ``NothingToRead``.
 
         A person's own request is not a crawl, so robots.txt is not asked (RFC 9309 is about crawlers)."""
         secret = link_has_secret(url)
         key = f"link:{chat_id}:{canonical_url(url)}" if secret else canonical_url(url)
-        return await self._under_way.get(key, lambda: self._asked(url, key, private=secret))
+        return await self._under_way.get(key, lambda: self._asked(url, key, private=secret), lasting=lasting)
 
     async def _asked(self, url: str, key: str, *, private: bool) -> Article:
         async with self._house.storage.read() as tx:

@@ -74,12 +74,12 @@ class Saving:
             if article and await tx.saved.remove(chat.id, article_id):
                 await answer(tx, chat.id, [cards.unsaved_note(chat.language, article)], self._house.clock())
 
-    async def keep_again(self, chat: Chat, article_id: int) -> None:
-        """Undo ``forget``. Raises ``BadInput`` where the article is gone."""
+    async def keep_again(self, chat: Chat, article_id: int, *, edits: int | None = None) -> None:
+        """Undo ``forget``, whose answer ``edits`` then says so. Raises ``BadInput`` where the article is gone."""
         async with self._house.storage.write() as tx:
             article = await visible(tx, chat, article_id)
             await tx.saved.put(chat.id, article.id, self._house.clock())
-            await answer(tx, chat.id, [cards.saved_note(chat.language, article)], self._house.clock())
+            await answer(tx, chat.id, [cards.saved_note(chat.language, article, edits=edits)], self._house.clock())
         self._house.wake()
 
 

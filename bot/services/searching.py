@@ -12,7 +12,7 @@ import structlog
 from bot.articles.passages import telling
 from bot.articles.terms import parse_terms
 from bot.errors import BadInput
-from bot.model import Chat, Match, Term
+from bot.model import Article, Chat, Match, Term
 from bot.services.house import House, answer
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
@@ -74,12 +74,28 @@ class Searching:
             raise BadInput(text="error-search-gone")
         await self._show(chat, search_id, words, where, offset, edits=card_id)
 
+    async def to_send(self, chat: Chat, words: str, offset: int, most: int) -> tuple[list[Article], int | None]:
+        """The best of what the chat follows or has saved with these words, for whoever it sends them to: nothing
+        private. From ``offset`` on (counted with what is private), and the next one where there is more. Raises
+        ``BadInput``."""
+        terms, now = terms_of(" ".join(words.split())[:LONGEST]), self._house.clock()
+        async with self._house.storage.read() as tx:
+            found = await _find(tx, chat.id, terms, tuple(Where), now)
+            ids = [match.article_id for match in found.matches]
+            public: list[Article] = []
+            while offset < len(ids) and len(public) < most:
+                some = ids[offset : offset + most - len(public)]
+                articles = await tx.articles.many(some)
+                public += [articles[one] for one in some if one in articles and not articles[one].private]
+                offset += len(some)
+        return public, offset if offset < len(ids) else None
+
     async def _show(
         self, chat: Chat, search_id: int, words: str, where: Where, offset: int, *, edits: int | None = None
     ) -> None:
         now, terms = self._house.clock(), terms_of(words)
         async with self._house.storage.read() as tx:
-            found = await _find(tx, chat.id, terms, where, now)
+            found = await _find(tx, chat.id, terms, (where,), now)
             page = [one.article_id for one in found.matches[offset : offset + cards.FOUND_PAGE]]
             articles = await tx.articles.many(page)
         told = [articles[one] for one in page if one in articles]
@@ -111,16 +127,19 @@ def terms_of(words: str) -> tuple[Term, ...]:
     return terms
 
 
-async def _find(tx: UnitOfWork, chat_id: int, terms: Sequence[Term], where: Where, now: datetime) -> Found:
+async def _find(tx: UnitOfWork, chat_id: int, terms: Sequence[Term], places: Sequence[Where], now: datetime) -> Found:
     """What has all the terms; else what has words that begin so; else what has any of them."""
     beginnings = tuple(_beginning(term) for term in terms)
     ways: list[tuple[Sequence[Term], bool]] = [(terms, False), (beginnings, False)]
     if sum(not term.exclude for term in terms) > 1:
         ways.append((beginnings, True))
     for asked, any_of in ways:
-        matches = await tx.search.matches(chat_id, asked, any_of=any_of, saved=where is Where.SAVED)
+        matches: dict[int, Match] = {}
+        for where in places:
+            found = await tx.search.matches(chat_id, asked, any_of=any_of, saved=where is Where.SAVED)
+            matches |= {match.article_id: match for match in found}
         if matches:
-            return Found(ranked(matches, now), any_of)
+            return Found(ranked(list(matches.values()), now), any_of)
     return Found(())
 
 

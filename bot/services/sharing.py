@@ -4,20 +4,40 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
 
+@dataclass(slots=True)
+class _Work(Generic[T]):
+    task: asyncio.Task[T]
+    waiting: int = 0
+    lasting: bool = False
+
+
 class Sharing(Generic[T]):
     def __init__(self) -> None:
-        self._under_way: dict[Hashable, asyncio.Task[T]] = {}
+        self._under_way: dict[Hashable, _Work[T]] = {}
 
-    async def get(self, key: Hashable, make: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    async def get(self, key: Hashable, make: Callable[[], Coroutine[Any, Any, T]], *, lasting: bool = True) -> T:
         """What ``make`` gives or raises; who asks for what is being made waits for the same. It goes on though who
-        asks is cancelled."""
-        task = self._under_way.get(key)
-        if task is None:
-            task = self._under_way[key] = asyncio.create_task(make())
-            task.add_done_callback(lambda _done: self._under_way.pop(key, None))
-        return await asyncio.shield(task)
+        asks is cancelled; where none of those who ask wants it to be ``lasting``, it ends with the last of them."""
+        work = self._under_way.get(key)
+        if work is None:
+            work = self._under_way[key] = _Work(asyncio.create_task(make()))
+            work.task.add_done_callback(lambda _done: self._forget(key, work))
+        work.lasting |= lasting
+        work.waiting += 1
+        try:
+            return await asyncio.shield(work.task)
+        finally:
+            work.waiting -= 1
+            if not work.waiting and not work.lasting and not work.task.done():
+                self._forget(key, work)  # who comes now begins it anew
+                work.task.cancel()
+
+    def _forget(self, key: Hashable, work: _Work[T]) -> None:
+        if self._under_way.get(key) is work:
+            del self._under_way[key]

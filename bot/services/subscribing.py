@@ -7,16 +7,16 @@ from datetime import time, timedelta
 from urllib.parse import urldefrag, urlsplit
 
 from bot.digests.schedule import next_run, parse_time
-from bot.digests.subject import tags_of
 from bot.errors import BadInput, BadStatus, FetchError, NotAFeed
 from bot.feeds.discover import feed_links, likely_places
 from bot.feeds.fetch import Fetched
 from bot.feeds.identity import split_credentials
 from bot.feeds.known_sites import address_of_handle, feed_of
 from bot.feeds.telegram_preview import is_telegram
-from bot.model import Chat, Feed, FeedDocument, FeedLink, Followed, Message, Mode, Schedule, Subscription
+from bot.model import Chat, Feed, FeedDocument, FeedLink, Followed, Message, Mode, Relabelled, Schedule, Subscription
 from bot.services.chatting import come_back
 from bot.services.house import House, answer
+from bot.services.labelling import put_back, remember
 from bot.services.limits import check_feeds
 from bot.services.polling import Polling
 from bot.storage.base import UnitOfWork
@@ -200,8 +200,11 @@ class Subscribing:
         schedule = Schedule(chat_id=chat.id, at=at, timezone=chat.timezone)
         return await tx.schedules.put(replace(schedule, next_run_at=next_run(schedule, self._house.clock())))
 
-    async def set_mode(self, chat: Chat, feed_id: int, mode: Mode) -> None:
-        """Choose how a followed feed arrives. From now on: what it holds already is not sent. Raises ``BadInput``."""
+    async def set_mode(
+        self, chat: Chat, feed_id: int, mode: Mode, *, offset: int = 0, edits: int | None = None
+    ) -> None:
+        """Choose how a followed feed arrives. From now on: what it holds already is not sent. ``edits``: the feed's
+        card, which shows it, as for ``show``. Raises ``BadInput``."""
         now = self._house.clock()
         async with self._house.storage.write() as tx:
             followed = await self._followed(tx, chat, feed_id)
@@ -210,8 +213,13 @@ class Subscribing:
                 await tx.subscriptions.put(replace(followed.subscription, mode=mode, seen_entry_id=last))
             await come_back(tx, chat)
             at = f"{(await self.schedule_of(tx, chat)).at:%H:%M}" if mode is Mode.DIGEST else ""
-            pause = chat.pause_end(now)
-            card = cards.mode_changed(chat.language, followed.name, mode, at, paused_until=pause, zone=chat.timezone)
+            if edits is None:
+                pause = chat.pause_end(now)
+                card = cards.mode_changed(
+                    chat.language, followed.name, mode, at, paused_until=pause, zone=chat.timezone
+                )
+            else:
+                card = await self._card(tx, chat, feed_id, offset, edits)
             await answer(tx, chat.id, [card], now)
         self._house.wake()
 
@@ -221,26 +229,17 @@ class Subscribing:
             followed = await tx.subscriptions.of_chat(chat.id)
         await self.drop(chat, _pick(followed, what).feed.id)
 
-    async def drop(self, chat: Chat, feed_id: int) -> None:
-        """Stop following, with a button to undo it. Raises ``BadInput``."""
+    async def drop(self, chat: Chat, feed_id: int, *, edits: int | None = None) -> None:
+        """Stop following, with a button to undo it, in place of the message ``edits`` where that is given. Raises
+        ``BadInput``."""
+        now = self._house.clock()
         async with self._house.storage.write() as tx:
             followed = await self._followed(tx, chat, feed_id)
+            change_id = await remember(tx, Relabelled(chat_id=chat.id, at=now), [followed])
             await tx.subscriptions.remove(chat.id, feed_id)
-            card = cards.unsubscribed(chat.language, followed.name, feed_id, followed.subscription.mode)
-            await answer(tx, chat.id, [card], self._house.clock())
-        self._house.wake()
-
-    async def tag(self, chat: Chat, words: str) -> None:
-        """Put a feed, by its number in /feeds, under tags; "off" takes them away. Raises ``BadInput``."""
-        number, *typed = words.split() or [""]
-        async with self._house.storage.write() as tx:
-            followed = await tx.subscriptions.of_chat(chat.id)
-            if not typed or not (number.isdecimal() and 1 <= int(number) <= len(followed)):
-                raise BadInput(text="error-which-tag")
-            one = followed[int(number) - 1]
-            tags = () if [word.lower() for word in typed] == ["off"] else tags_of(typed)
-            await tx.subscriptions.put(replace(one.subscription, tags=tags))
-            await answer(tx, chat.id, [cards.tagged(chat.language, one.name, tags)], self._house.clock())
+            mode = followed.subscription.mode
+            card = cards.unsubscribed(chat.language, followed.name, feed_id, mode, change_id, edits=edits)
+            await answer(tx, chat.id, [card], now)
         self._house.wake()
 
     async def stay(self, chat: Chat, feed_id: int, card_id: int) -> None:
@@ -249,9 +248,12 @@ class Subscribing:
             followed = await self._followed(tx, chat, feed_id)
         await self._house.answer(chat.id, cards.feed_stays(chat.language, followed, edits=card_id))
 
-    async def restore(self, chat: Chat, feed_id: int, mode: Mode) -> None:
-        """Undo ``drop``. Raises ``BadInput`` where the feed is not known (any more), and as ``subscribe`` does where it
-        has not been polled since."""
+    async def restore(
+        self, chat: Chat, feed_id: int, mode: Mode, *, change_id: int = 0, edits: int | None = None
+    ) -> None:
+        """Undo ``drop``, whose answer ``edits`` then says so; ``change_id``: its name and tags as they were. Raises
+        ``BadInput`` where the feed is not known (any more), and as ``subscribe`` does where it has not been polled
+        since."""
         async with self._house.storage.read() as tx:
             feed = await tx.feeds.get(feed_id)
         if feed is None:
@@ -260,11 +262,14 @@ class Subscribing:
             feed = await self.adopt(await self._parsed(feed.url, await self._polling.fetch(feed.url)))
         now = self._house.clock()
         async with self._house.storage.write() as tx:
+            is_new = await tx.subscriptions.get(chat.id, feed_id) is None
             await self.follow(tx, chat, feed, mode=mode)
+            if is_new and change_id and await tx.labels.recall(chat.id, change_id):  # else it comes back without
+                await put_back(tx, chat.id, change_id, now)
             if not feed.gone:
                 await tx.feeds.wake(feed_id, feed.next_poll_at or now)
             await come_back(tx, chat)
-            await answer(tx, chat.id, [cards.resubscribed(chat.language, feed.name)], now)
+            await answer(tx, chat.id, [cards.resubscribed(chat.language, feed.name, edits=edits)], now)
         self._house.wake()
 
     async def list(self, chat: Chat, offset: int = 0, *, edits: int | None = None) -> None:
@@ -289,20 +294,21 @@ class Subscribing:
     async def show(self, chat: Chat, feed_id: int, offset: int, list_id: int) -> None:
         """One feed's card in place of the list, whose page began at ``offset``. Raises ``BadInput``."""
         async with self._house.storage.read() as tx:
-            followed = await self._followed(tx, chat, feed_id)
-            at = await _hour(tx, chat)
+            card = await self._card(tx, chat, feed_id, offset, list_id)
+        await self._house.answer(chat.id, card)
+
+    async def _card(self, tx: UnitOfWork, chat: Chat, feed_id: int, offset: int, edits: int) -> Message:
         now = self._house.clock()
-        card = cards.feed_card(
+        return cards.feed_card(
             chat.language,
-            followed,
+            await self._followed(tx, chat, feed_id),
             now=now,
             zone=chat.timezone,
-            at=at,
+            at=await _hour(tx, chat),
             offset=offset,
             paused_until=chat.pause_end(now),
-            edits=list_id,
+            edits=edits,
         )
-        await self._house.answer(chat.id, card)
 
     async def _followed(self, tx: UnitOfWork, chat: Chat, feed_id: int) -> Followed:
         followed = await tx.subscriptions.get(chat.id, feed_id)

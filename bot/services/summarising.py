@@ -106,6 +106,11 @@ class Summarising:
             language=article.language or known.language,
         )
 
+    @property
+    def shape(self) -> str:
+        """Of summaries of normal length, see ``SummaryStore``."""
+        return self._shape(Length.NORMAL)
+
     def _sentences(self, length: Length) -> int:
         return self._house.settings.summary.sentences if length is Length.NORMAL else sentences_for(length)
 

@@ -112,6 +112,14 @@ class Articles(Store):
             found += map(tuple, await self._connection.all(statement.order_by(entries.c.feed_id, entries.c.new_at)))
         return found
 
+    async def counts(self, feed_ids: Collection[int], since: datetime) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for some in batches(sorted(feed_ids)):
+            statement = select(entries.c.feed_id, func.count(entries.c.article_id.distinct()))
+            statement = statement.where(entries.c.feed_id.in_(some), entries.c.new_at > since)
+            found |= {row[0]: row[1] for row in await self._connection.all(statement.group_by(entries.c.feed_id))}
+        return found
+
     async def recent(
         self, chat_id: int, since: datetime, limit: int, feed_ids: Collection[int] | None = None
     ) -> list[Article]:

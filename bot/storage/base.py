@@ -34,6 +34,7 @@ from bot.storage.base_access import AccessStore, BroadcastStore
 from bot.storage.base_digests import DigestStore, SavedStore, ScheduleStore, VoteStore
 from bot.storage.base_imports import ImportStore
 from bot.storage.base_inbox import InboxStore
+from bot.storage.base_labels import LabelStore
 from bot.storage.base_outbox import OutboxStore
 from bot.storage.base_search import FilterStore, SearchStore
 
@@ -212,6 +213,9 @@ class ArticleStore(Protocol):
         """(feed, ``new_at``, article id) of what feeds have brought with ``new_at > since``, each feed's in order of
         time."""
 
+    async def counts(self, feed_ids: Collection[int], since: datetime) -> Mapping[int, int]:
+        """How many articles each of these feeds has had anew after ``since``; those without are left out."""
+
     async def recent(
         self, chat_id: int, since: datetime, limit: int, feed_ids: Collection[int] | None = None
     ) -> list[Article]:
@@ -272,6 +276,7 @@ class UnitOfWork(Protocol):
     schedules: ScheduleStore
     imports: ImportStore
     filters: FilterStore
+    labels: LabelStore
     search: SearchStore
     outbox: OutboxStore
     inbox: InboxStore

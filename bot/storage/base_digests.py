@@ -40,6 +40,9 @@ class DigestStore(Protocol):
     async def shown(self, chat_id: int, article_ids: Sequence[int], *, include_by_hand: bool) -> set[int]:
         """Which of these the chat has been shown."""
 
+    async def told(self, chat_id: int, since: datetime) -> list[tuple[int, int]]:
+        """(story id, article id) of what the chat was last shown after ``since``; 0 for an article in no story."""
+
     async def known(
         self, chat_id: int, story_ids: Collection[int], since: datetime, until: datetime, *, include_by_hand: bool
     ) -> list[int]:

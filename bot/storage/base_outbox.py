@@ -76,6 +76,9 @@ class OutboxStore(Protocol):
     async def answer_to(self, chat_id: int, replied_to: int) -> OutboxRow | None:
         """The latest sent row that answers the person's message ``replied_to``."""
 
+    async def standing_in(self, chat_id: int, message_id: int) -> OutboxRow | None:
+        """The latest sent row whose words stand in Telegram's message ``message_id``, which may have been edited."""
+
     async def counts(self, broadcast_id: int | None = None) -> Mapping[str, int]:
         """Rows (of a broadcast) by state, for every state."""
 

@@ -88,7 +88,9 @@ class Chats(Store):
             anew = replace(message, edits=None, reply_to=None)
             change = update(outbox).where(outbox.c.id == row_id)
             await self._connection.run(change.values(message=anew, edits=None))
-        await self._connection.run(update(outbox).where(outbox.c.chat_id == old_id).values(reply_to=None))
+        await self._connection.run(
+            update(outbox).where(outbox.c.chat_id == old_id).values(reply_to=None, message_id=None)
+        )
 
     async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
         await erase(self._connection, chat_id, feed_ids)

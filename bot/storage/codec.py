@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from bot.model import Button, Document, KeyPoint, Message, Mode, Outline
+from bot.model import Button, Document, KeyPoint, Label, Message, Mode, Outline
 
 
 def message_to_json(message: Message) -> str:
@@ -22,17 +22,19 @@ def message_to_json(message: Message) -> str:
     if message.buttons:
         stated["buttons"] = [[_stated(button) for button in row] for row in message.buttons]
     if message.document:
-        stated["document"] = [message.document.name, b64encode(message.document.body).decode()]
+        file = message.document
+        stated["document"] = [file.name, b64encode(file.body).decode(), *([True] if file.photo else [])]
     return _dump(stated)
 
 
 def message_from_json(text: str) -> Message:
     stated = json.loads(text)
-    rows, tells = stated.pop("buttons", ()), frozenset(stated.pop("tells", ()))
+    rows, tells, about = stated.pop("buttons", ()), frozenset(stated.pop("tells", ())), tuple(stated.pop("about", ()))
     if "document" in stated:
-        name, body = stated["document"]
-        stated["document"] = Document(name=name, body=b64decode(body))
-    return Message(buttons=tuple(tuple(Button(**button) for button in row) for row in rows), tells=tells, **stated)
+        name, body, *photo = stated["document"]
+        stated["document"] = Document(name=name, body=b64decode(body), photo=bool(photo))
+    buttons = tuple(tuple(Button(**button) for button in row) for row in rows)
+    return Message(buttons=buttons, tells=tells, about=about, **stated)
 
 
 def points_to_json(points: Sequence[KeyPoint]) -> str:
@@ -62,7 +64,15 @@ def outlines_from_json(text: str) -> tuple[Outline, ...]:
     )
 
 
-def _stated(noun: Message | Button | Outline) -> dict[str, Any]:
+def labels_to_json(labels: Sequence[Label]) -> str:
+    return _dump([_stated(label) for label in labels])
+
+
+def labels_from_json(text: str) -> tuple[Label, ...]:
+    return tuple(Label(**{**stated, "tags": tuple(stated.get("tags", ()))}) for stated in json.loads(text))
+
+
+def _stated(noun: Message | Button | Outline | Label) -> dict[str, Any]:
     return {one.name: getattr(noun, one.name) for one in fields(noun) if getattr(noun, one.name) != one.default}
 
 

@@ -8,8 +8,10 @@ from enum import StrEnum
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, Text, TypeDecorator
 
-from bot.model import KeyPoint, Message, Outline
+from bot.model import KeyPoint, Label, Message, Outline
 from bot.storage.codec import (
+    labels_from_json,
+    labels_to_json,
     message_from_json,
     message_to_json,
     outlines_from_json,
@@ -156,6 +158,17 @@ class MessageJson(TypeDecorator[Message]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Message | None:
         return None if value is None else message_from_json(value)
+
+
+class LabelsJson(TypeDecorator[tuple[Label, ...]]):
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Label, ...] | None, dialect: Dialect) -> str | None:
+        return None if value is None else storable(labels_to_json(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Label, ...] | None:
+        return None if value is None else labels_from_json(value)
 
 
 class OutlinesJson(TypeDecorator[tuple[Outline, ...]]):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, delete, exists, or_, select
+from sqlalchemy import and_, delete, exists, func, or_, select
 
 from bot.model import DigestRecord, Mode
 from bot.storage.articles import date
@@ -100,6 +100,12 @@ class Digests(Store):
                 statement = statement.where(shown.c.by_hand.is_(False))
             found |= {row[0] for row in await self._connection.all(statement)}
         return found
+
+    async def told(self, chat_id: int, since: datetime) -> list[tuple[int, int]]:
+        statement = select(func.coalesce(articles.c.story_id, 0), shown.c.article_id)
+        statement = statement.join(articles, articles.c.id == shown.c.article_id)
+        statement = statement.where(shown.c.chat_id == chat_id, shown.c.at > since).order_by(shown.c.article_id)
+        return [(row[0], row[1]) for row in await self._connection.all(statement)]
 
     async def known(
         self, chat_id: int, story_ids: Collection[int], since: datetime, until: datetime, *, include_by_hand: bool

@@ -24,6 +24,7 @@ from bot.storage import (
     base_digests,
     base_imports,
     base_inbox,
+    base_labels,
     base_outbox,
     base_search,
     upgrade,
@@ -38,6 +39,7 @@ from bot.storage.feeds import Feeds
 from bot.storage.filters import Filters
 from bot.storage.imports import Imports
 from bot.storage.inbox import Inbox
+from bot.storage.labels import Labels
 from bot.storage.outbox import Outbox
 from bot.storage.pools import Pool, Pools, postgresql_pools, sqlite_pools
 from bot.storage.saved import Saved
@@ -86,6 +88,7 @@ class Work:
         self.inbox: base_inbox.InboxStore = Inbox(connection)
         self.imports: base_imports.ImportStore = Imports(connection)
         self.filters: base_search.FilterStore = Filters(connection)
+        self.labels: base_labels.LabelStore = Labels(connection)
         self.search: base_search.SearchStore = Search(connection)
         self.access: base_access.AccessStore = Access(connection)
         self.broadcasts: base_access.BroadcastStore = Broadcasts(connection)

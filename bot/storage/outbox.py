@@ -163,6 +163,12 @@ class Outbox(Store):
         )
         return await self._connection.noun(OUTBOX, statement.order_by(outbox.c.id.desc()).limit(1))
 
+    async def standing_in(self, chat_id: int, message_id: int) -> OutboxRow | None:
+        statement = OUTBOX.select().where(
+            outbox.c.chat_id == chat_id, outbox.c.message_id == message_id, outbox.c.state == MessageState.SENT
+        )
+        return await self._connection.noun(OUTBOX, statement.order_by(outbox.c.id.desc()).limit(1))
+
     async def counts(self, broadcast_id: int | None = None) -> Mapping[str, int]:
         statement = select(outbox.c.state, func.count()).group_by(outbox.c.state)
         if broadcast_id is not None:

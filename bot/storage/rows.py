@@ -19,6 +19,7 @@ from bot.model import (
     Incoming,
     Invite,
     OutboxRow,
+    Relabelled,
     Schedule,
     Subscription,
     Summary,
@@ -67,6 +68,7 @@ INCOMING = Rows(Incoming, tables.inbox)
 INVITE = Rows(Invite, tables.invites)
 IMPORT = Rows(ImportJob, tables.imports)
 FILTER = Rows(Filter, tables.filters)
+RELABELLED = Rows(Relabelled, tables.relabelled)
 OUTBOX = Rows(OutboxRow, tables.outbox)
 SCHEDULE = Rows(Schedule, tables.schedules)
 SUBSCRIPTION = Rows(Subscription, tables.subscriptions)

@@ -38,6 +38,7 @@ from bot.storage.columns import (
     Choice,
     Id,
     Key,
+    LabelsJson,
     MessageJson,
     Numbers,
     Octets,
@@ -263,6 +264,20 @@ searches = Table(
     _id(),
     Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), nullable=False, index=True),
     _text("words"),
+    Column("at", Utc, nullable=False, index=True),
+    **NEVER_REUSED,
+)
+
+# What a change of names and tags has replaced: an undo puts it back.
+relabelled = Table(
+    "relabelled",
+    metadata,
+    _id(),
+    Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("labels", LabelsJson, nullable=False),
+    _text("tag"),
+    Column("schedules", Numbers, nullable=False),
+    Column("filters", Numbers, nullable=False),
     Column("at", Utc, nullable=False, index=True),
     **NEVER_REUSED,
 )

@@ -14,14 +14,21 @@ MOST_BYTES = 64
 class Action(StrEnum):
     """What a press does, and its arguments. The words are kept in old messages: never give one another meaning."""
 
-    MODE = "mode"  # feed id, Mode
+    MODE = "mode"  # feed id, Mode; on its card in /feeds also that one's offset
     LATEST = "latest"  # feed id: its last entries, now
     SUBSCRIBE_TO = "follow"  # an address, without https://
     UNSUBSCRIBE = "drop"  # feed id
     FEED = "feed"  # feed id, offset in /feeds: its own card
     FEEDS = "feeds"  # offset in /feeds
     STAY = "stay"  # feed id: it is dead, and kept all the same
-    RESUBSCRIBE = "back"  # feed id, Mode
+    RESUBSCRIBE = "back"  # feed id, Mode, and the change (see UNDO) with its name and tags
+    RENAME = "rename"  # feed id: how to
+    TAGS = "tags"  # feed id, offset in /feeds: which tags it has
+    TAG = "tag"  # feed id, offset in /feeds, tag: put it on, or take it off
+    TAGLIST = "taglist"  # offset in /tags
+    TAGGED = "tagged"  # tag, offset: the feeds that have it
+    UNTAG = "untag"  # tag: take it off all feeds
+    UNDO = "undo"  # id of a change of names and tags
     LENGTH = "length"  # article id, Length
     LASTING = "always"  # Length: of every summary from now on
     READ = "read"  # article id: its card, once more

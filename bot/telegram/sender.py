@@ -145,7 +145,8 @@ class TelegramSender:
             )
             return edited.message_id if isinstance(edited, Sent) else message.edits
         if message.document is not None:
-            sent = await self.bot.send_document(
+            send = self.bot.send_photo if message.document.photo else self.bot.send_document
+            sent = await send(
                 chat_id,
                 InputFile(message.document.body, filename=message.document.name),
                 message_thread_id=message.thread,

@@ -34,6 +34,12 @@ def _chat_in(content: Mapping[str, Any]) -> dict[str, Any] | None:
     return None
 
 
+def is_fleeting(update: Mapping[str, Any]) -> bool:
+    """Whether it wants its answer within seconds, and is worth nothing later: what somebody types after our name in
+    any chat (Bot API, InlineQuery)."""
+    return "inline_query" in update
+
+
 def is_private(chat_id: int) -> bool:
     """Private chats have their person's number, which is positive; all others have negative ones (Bot API, Chat)."""
     return chat_id > 0

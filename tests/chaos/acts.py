@@ -125,6 +125,13 @@ def _block(town: Town) -> None:
         town.playground.people.block(ANN, blocked)
 
 
+def _react(town: Town) -> None:
+    """To the newest card, which is about one story."""
+    message = next((message for message, data in town.buttons(ANN) if fnmatch(data, "vote *")), None)
+    if message is not None:
+        town.playground.people.react(ANN, message.id, ("👍",))
+
+
 def _short_items(town: Town) -> None:
     """A feed of teasers, whose pages are read, and that names another feed."""
     number = len(town.site.requests)
@@ -173,6 +180,7 @@ ANNS: tuple[Act, ...] = (
     _say("/digest"),
     _press("story *"),
     _press("vote * 1"),
+    Act(name="react", do=_react, answered=False),
     _press("save *"),
     _say("/saved"),
     _press("forget *"),

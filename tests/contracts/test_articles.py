@@ -228,3 +228,13 @@ async def test_what_feeds_have_brought(storage: Storage, world: World) -> None:
         assert [one for one in brought if one[0] == other.id] == [(other.id, NOW, shared)]
         assert await tx.articles.brought([world.feed.id], NOW) == [(world.feed.id, NOW + HOUR, second)]
         assert await tx.articles.brought([], NOW - DAY) == []
+
+
+async def test_how_much_feeds_have_brought(storage: Storage, world: World) -> None:
+    async with storage.write() as tx:
+        other = await add_feed(tx, "gazette")
+    old, twice = entry(1, new_at=NOW), entry(2, key="other", new_at=NOW + HOUR)
+    await add_articles(storage, world.feed, old, entry(2, new_at=NOW + HOUR), twice, entry(3, new_at=NOW + HOUR))
+    async with storage.read() as tx:
+        assert await tx.articles.counts([world.feed.id, other.id], NOW) == {world.feed.id: 2}
+        assert await tx.articles.counts([], NOW) == {}

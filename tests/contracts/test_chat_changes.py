@@ -125,6 +125,7 @@ async def test_all_that_a_group_has_moves_with_it(storage: Storage) -> None:
             assert row and row.chat_id == NEW
             assert (row.message.edits, row.message.reply_to) == (None, None), "ids of messages are others there"
         assert await tx.outbox.answer_to(NEW, 41) is None
+        assert await tx.outbox.standing_in(NEW, 43) is None
         await tx.chats.move(OLD, NEW)  # it is told in both chats
         assert await owned(tx, NEW, ids) == before
 

@@ -204,3 +204,16 @@ async def test_several_chats_are_shown_something(storage: Storage, world: World)
         await tx.digests.mark_all_shown([(1, [first, second], None), (2, [second], None), (2, [], None)], NOW)
         assert await tx.digests.shown(1, [first, second], include_by_hand=False) == {first, second}
         assert await tx.digests.shown(2, [first, second], include_by_hand=False) == {second}
+
+
+async def test_what_was_told_of_late_with_its_stories(storage: Storage, world: World) -> None:
+    first, second, third = sorted(await add_articles(storage, world.feed, *(entry(n) for n in (1, 2, 3))))
+    async with storage.write() as tx:
+        await add_chat(tx, 2)
+        story = await tx.stories.add("Ferry", NOW)
+        await tx.stories.assign(first, story, NOW)
+        await tx.digests.mark_shown(1, [first, second], None, NOW + HOUR, by_hand=False)
+        await tx.digests.mark_shown(1, [third], None, NOW, by_hand=True)
+        await tx.digests.mark_shown(2, [third], None, NOW + HOUR, by_hand=True)
+        assert await tx.digests.told(1, NOW) == [(story, first), (0, second)]
+        assert await tx.digests.told(2, NOW) == [(0, third)]

@@ -444,3 +444,18 @@ async def test_rows_are_withdrawn_all_or_none(storage: Storage) -> None:
         await tx.outbox.retry(first, NOW, "flood")
         assert await tx.outbox.withdraw([first, second]) is True
         assert await tx.outbox.get(first) is None and await tx.outbox.get(second) is None
+
+
+async def test_what_stands_in_a_message(storage: Storage) -> None:
+    async with storage.write() as tx:
+        first, edit, elsewhere = await put(tx, 1, about=(3, 2)), await put(tx, 1, edits=50), await put(tx, 2)
+        waiting, failed = await put(tx, 1, edits=50), await put(tx, 1, edits=50)
+        await tx.outbox.sent(first, 50, NOW)
+        await tx.outbox.sent(elsewhere, 50, NOW)
+        await tx.outbox.failed(failed, "")
+        row = await tx.outbox.standing_in(1, 50)
+        assert row is not None and (row.id, row.message.about) == (first, (3, 2))
+        await tx.outbox.sent(edit, 50, NOW)
+        row = await tx.outbox.standing_in(1, 50)
+        assert row is not None and (row.id, row.message.about) == (edit, ())
+        assert await tx.outbox.standing_in(1, waiting + 51) is None

@@ -59,3 +59,20 @@ async def test_the_disk_is_full_for_a_while(bot: BotProcess, robin) -> None:
     assert await bot.stop() == 0
     with closing(sqlite3.connect(bot.folder / "lede.db")) as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+async def test_it_stops_while_another_program_holds_the_database(bot: BotProcess, robin) -> None:
+    """And what was asked meanwhile is answered after the restart, once."""
+    await bot.start()
+    await robin.say("/help")
+    await robin.wait_for("/subscribe")
+    with closing(sqlite3.connect(bot.folder / "lede.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        await robin.say("/feeds")
+        await bot.until(lambda: "database" in bot.log)
+        assert await bot.stop() == 0
+        other.execute("ROLLBACK")
+    await bot.start()
+    await robin.wait_for("follow no feed yet")
+    said = [message["text"] for message in await robin.messages() if not message["from_person"]]
+    assert len([text for text in said if "follow no feed yet" in text]) == 1

@@ -17,12 +17,20 @@ from tests.services.world import NOW, World
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 SOMEBODY, BOSS = 7, 9
 CHANNEL = -1007
-SAMPLE = {"digest": "18:30", "schedule": "off", "length": "short", "quiet": "off", "tag": "1 tech", "start": ""}
+SAMPLE = {
+    "digest": "18:30",
+    "schedule": "off",
+    "length": "short",
+    "quiet": "off",
+    "tag": "1 tech",
+    "tags": "tech science",
+    "start": "",
+}
 SETS = [
     command.name for command in COMMANDS if gate.BY_COMMAND[command.name] is not gate.never and command.name != "start"
 ]
 READS = ["/feeds", "/digest", "/digest now", "/digest tech", "/schedule", "/summarize", "/length", "/saved", "/learned"]
-READS += ["/quiet", "/help"]
+READS += ["/quiet", "/tags", "/tags tech", "/help"]
 
 
 def typed(name: str) -> str:
@@ -95,7 +103,7 @@ async def test_buttons_for_everybody(door: Door, services: Recorded, action: Act
 
 async def test_an_administrator_presses(door: Door, services: Recorded) -> None:
     await door.presses(encode(Action.UNSUBSCRIBE, 3), chat=GROUP, by=BOSS)
-    assert services.asked == [("subscribing.drop", GROUP, 3)] and door.transport.alerts == []
+    assert services.asked == [("subscribing.drop", GROUP, 3, {"edits": 17})] and door.transport.alerts == []
 
 
 async def test_a_forged_press_by_an_administrator_is_still_forged(door: Door, services: Recorded) -> None:
@@ -141,7 +149,7 @@ async def test_but_everybody_can_press_there(door: Door, services: Recorded) -> 
     await door.comes(callback_query=pressed(data, SOMEBODY) | {"message": shown})
     assert services.asked == [] and len(door.transport.alerts) == 1
     await door.comes(callback_query=pressed(data, BOSS) | {"message": shown})
-    assert services.asked == [("subscribing.drop", CHANNEL, 3)]
+    assert services.asked == [("subscribing.drop", CHANNEL, 3, {"edits": 17})]
 
 
 async def test_where_all_members_are_administrators(door: Door, services: Recorded) -> None:

@@ -16,14 +16,35 @@ from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, press
 @pytest.mark.parametrize(
     ("data", "asked"),
     [
-        (encode(Action.MODE, 3, Mode.INSTANT), ("subscribing.set_mode", PRIVATE, 3, Mode.INSTANT)),
+        (
+            encode(Action.MODE, 3, Mode.INSTANT),
+            ("subscribing.set_mode", PRIVATE, 3, Mode.INSTANT, {"offset": 0, "edits": None}),
+        ),
+        (
+            encode(Action.MODE, 3, Mode.INSTANT, 20),
+            ("subscribing.set_mode", PRIVATE, 3, Mode.INSTANT, {"offset": 20, "edits": 17}),
+        ),
         (encode(Action.LATEST, 3), ("notifying.latest", PRIVATE, 3)),
         (encode(Action.SUBSCRIBE_TO, "news.example/feed"), ("subscribing.subscribe", PRIVATE, "news.example/feed")),
         (encode(Action.FEED, 3, 10), ("subscribing.show", PRIVATE, 3, 10, 17)),
         (encode(Action.FEEDS, 10), ("subscribing.list", PRIVATE, 10, {"edits": 17})),
-        (encode(Action.UNSUBSCRIBE, 3), ("subscribing.drop", PRIVATE, 3)),
+        (encode(Action.UNSUBSCRIBE, 3), ("subscribing.drop", PRIVATE, 3, {"edits": 17})),
         (encode(Action.STAY, 3), ("subscribing.stay", PRIVATE, 3, 17)),
-        (encode(Action.RESUBSCRIBE, 3, Mode.DIGEST), ("subscribing.restore", PRIVATE, 3, Mode.DIGEST)),
+        (
+            encode(Action.RESUBSCRIBE, 3, Mode.DIGEST),
+            ("subscribing.restore", PRIVATE, 3, Mode.DIGEST, {"change_id": 0, "edits": 17}),
+        ),
+        (
+            encode(Action.RESUBSCRIBE, 3, Mode.DIGEST, 5),
+            ("subscribing.restore", PRIVATE, 3, Mode.DIGEST, {"change_id": 5, "edits": 17}),
+        ),
+        (encode(Action.RENAME, 3), ("labelling.ask_name", PRIVATE, 3)),
+        (encode(Action.TAGS, 3, 10), ("labelling.show_tags", PRIVATE, 3, 10, 17)),
+        (encode(Action.TAG, 3, 10, "tech"), ("labelling.toggle", PRIVATE, 3, 10, "tech", 17)),
+        (encode(Action.TAGLIST, 20), ("labelling.list", PRIVATE, 20, {"edits": 17})),
+        (encode(Action.TAGGED, "tech", 10), ("labelling.show", PRIVATE, "tech", 10, {"edits": 17})),
+        (encode(Action.UNTAG, "tech"), ("labelling.remove_tag", PRIVATE, "tech", 17)),
+        (encode(Action.UNDO, 5), ("labelling.undo", PRIVATE, 5, 17)),
         (encode(Action.LENGTH, 3, Length.LONG), ("asking.resize", PRIVATE, 3, Length.LONG, 17)),
         (encode(Action.SAVE, 3, Length.SHORT), ("saving.save", PRIVATE, 3, Length.SHORT, 17, {"keep": True})),
         (encode(Action.UNSAVE, 3, Length.SHORT), ("saving.save", PRIVATE, 3, Length.SHORT, 17, {"keep": False})),
@@ -33,7 +54,7 @@ from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, press
         (encode(Action.FOLLOW, 3), ("asking.follow", PRIVATE, 3)),
         (encode(Action.SAVED, 10), ("saving.list", PRIVATE, 10, {"edits": 17})),
         (encode(Action.FORGET, 3, 10), ("saving.forget", PRIVATE, 3, 10, 17)),
-        (encode(Action.KEEP, 3), ("saving.keep_again", PRIVATE, 3)),
+        (encode(Action.KEEP, 3), ("saving.keep_again", PRIVATE, 3, {"edits": 17})),
         (encode(Action.FOUND, 3, "saved", 5), ("searching.turn", PRIVATE, 3, Where.SAVED, 5, 17)),
         (encode(Action.EXPORT, "html"), ("saving.export", PRIVATE, ExportForm.HTML)),
         (encode(Action.FILTERS, 10), ("filtering.show", PRIVATE, 10, {"edits": 17})),
@@ -85,7 +106,7 @@ from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, press
         (encode(Action.JOIN, "aGVsbG8"), ("inviting.accept", PRIVATE, "aGVsbG8", 17)),
         (encode(Action.DECLINE), ("inviting.decline", PRIVATE, 17)),
         (encode(Action.DROP_FAILED, 3), ("lists.drop_failed", PRIVATE, 3)),
-        (encode(Action.KEEP_FAILED, 3), ("lists.keep_failed", PRIVATE, 3)),
+        (encode(Action.KEEP_FAILED, 3), ("lists.keep_failed", PRIVATE, 3, {"edits": 17})),
     ],
 )
 async def test_every_button(door: Door, services: Recorded, data: str, asked: tuple[Any, ...]) -> None:
@@ -105,7 +126,8 @@ def test_no_button_is_left_out() -> None:
      "again", "again 2500 0 0 0", "again 0860 0 0 0", "again 800 0 0 0", "again 0800 7 0 0", "again 0800 0 21 0",
      "again 0800 0 0 2", "more 1 2 100", "story 1", "story 1 x", "vote 1 2", "vote 1 2 0", "vote x 2 1",
      "begin 5", "begin 5 2500", "begin x 0800", "topic knitting 0", "topic science", "when", "livein 5",
-     "relearn", "relearn 99999999999", "found 1 else 2", "found 1 saved", "export", "export pdf", "use", "unfilter 1"],
+     "relearn", "relearn 99999999999", "found 1 else 2", "found 1 saved", "export", "export pdf", "use", "unfilter 1",
+     "tag 3 10", "tag x 10 tech", "tagged tech", "untag", "undo x", "tags 3", "mode 3 instant x"],
 )  # fmt: skip
 async def test_a_button_that_is_none_of_ours(door: Door, services: Recorded, data: str) -> None:
     await door.presses(data)

@@ -115,6 +115,7 @@ OTHERS = [
     ("sendChatAction", {"chat_id": ROBIN, "action": "dance"}, "wrong parameter action in request"),
     ("sendChatAction", {"chat_id": 999, "action": "typing"}, "chat not found"),
     ("sendDocument", {"chat_id": ROBIN}, "there is no document in the request"),
+    ("sendPhoto", {"chat_id": ROBIN}, "there is no photo in the request"),
     ("sendDocument", {"chat_id": ROBIN, "document": "nonsense"}, "wrong file identifier/HTTP URL specified"),
     ("sendDocument", {"chat_id": ROBIN, "document": "x", "caption": "x" * 1025}, "message caption is too long"),
     ("getFile", {}, "file_id not specified"),
@@ -246,6 +247,20 @@ async def test_a_bot_that_is_blocked(call: Caller, playground: Playground) -> No
     assert (await call.error("sendMessage", chat_id=ROBIN, text=" "))[0] == 400
     playground.people.block(ROBIN, False)
     assert await call.send()
+
+
+async def test_pictures(call: Caller, session: aiohttp.ClientSession, playground: Playground) -> None:
+    async def sent(body: bytes) -> dict[str, Any]:
+        form = aiohttp.FormData({"chat_id": str(ROBIN), "caption": "A week"})
+        form.add_field("photo", body, filename="week.png", content_type="image/png")
+        async with session.post(f"{playground.base_url}{TOKEN}/sendPhoto", data=form) as response:
+            return dict(await response.json())
+
+    answer = await sent(b"\x89PNG and so on")
+    assert answer["result"]["caption"] == "A week" and "document" not in answer["result"]
+    file_id = answer["result"]["photo"][0]["file_id"]
+    assert (await call.result("sendPhoto", chat_id=ROBIN, photo=file_id))["photo"][0]["file_id"] == file_id
+    assert (await sent(b"<svg/>"))["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
 
 
 async def test_documents_go_up_and_down(call: Caller, session: aiohttp.ClientSession, playground: Playground) -> None:

@@ -437,3 +437,41 @@ async def test_a_narrow_phone_needs_no_sideways_scrolling(
             f"/subscribe {playground.sample_feeds[1][1]}"
         )
         await expect(page.get_by_role("complementary")).to_have_count(0)
+
+
+async def test_what_is_offered_inline_is_listed_and_sent(page: Page, bot: Call, playground: Playground) -> None:
+    field = page.get_by_role("combobox", name="Message")
+    offers = page.get_by_role("group", name="What the bot offers to send")
+    await bot("getUpdates", timeout=0, allowed_updates=["inline_query"])
+    await page.get_by_role("button", name=f"@{playground.cloud.bot.username}").click()
+    (update,) = await bot("getUpdates", timeout=10)
+    assert update["inline_query"]["query"] == ""
+    content = {"message_text": "<b>The ferry</b> sails", "parse_mode": "HTML"}
+    article = {"type": "article", "id": "1", "title": "The ferry", "description": "It sails"}
+    await bot(
+        "answerInlineQuery",
+        inline_query_id=update["inline_query"]["id"],
+        results=[article | {"input_message_content": content}],
+        button={"text": "Type a link", "start_parameter": "inline"},
+    )
+    await expect(offers.get_by_role("button")).to_have_text(["Type a link", "The ferryIt sails"])
+    await offers.get_by_role("button", name="The ferry").click()
+    sent = page.locator(".message.out")
+    await expect(sent.locator(".text")).to_have_text("The ferry sails")
+    await expect(sent.locator(".forwarded")).to_have_text(f"via @{playground.cloud.bot.username}")
+    await expect(offers).to_be_hidden()
+    await expect(field).to_have_value("")
+
+
+async def test_a_reaction_is_put_and_taken_back(page: Page, bot: Call) -> None:
+    sent = await bot("sendMessage", text="The ferry sails")
+    await bot("getUpdates", timeout=0, allowed_updates=["message_reaction"])
+    message = bubble(page, sent)
+    await message.hover()
+    await message.get_by_role("button", name="React with 👍").click()
+    await expect(message.locator(".reactions")).to_have_text("👍")
+    await message.hover()
+    await message.get_by_role("button", name="Take 👍 back").click()
+    await expect(message.locator(".reactions")).to_have_count(0)
+    first, second = await bot("getUpdates", timeout=5)
+    assert first["message_reaction"]["new_reaction"] == second["message_reaction"]["old_reaction"]

@@ -81,6 +81,8 @@ async def test_a_message_with_everything(call: Caller, get: Ask) -> None:
         "preview_url": "http://127.0.0.1:1/a",
         "document": None,
         "photo": False,
+        "via": "",
+        "reactions": [],
     }
 
 

@@ -49,4 +49,4 @@ async def test_required_parameters_are_required(call: Caller, method: Method) ->
 
 def test_names_are_matched_in_any_case() -> None:
     assert method_named("GETME") is method_named("getMe") is not None
-    assert method_named("sendPhoto") is None
+    assert method_named("sendSticker") is None

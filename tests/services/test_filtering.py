@@ -95,11 +95,11 @@ async def test_only_what_is_included_comes_of_one_feed(world: World) -> None:
 async def test_a_filter_of_a_tag(world: World) -> None:
     page(world)
     await world.follow()
-    await world.subscribing.tag(await world.chat(), "1 sport")
+    await world.labelling.tag(await world.chat(), "1 sport")
     await put_to_use(world, "-rumour #sport")
     told = await told_by_digest(world)
     assert "Football tonight" in told and "Rumour" not in told
-    await world.subscribing.tag(await world.chat(), "1 off")
+    await world.labelling.tag(await world.chat(), "1 off")
     await world.rows()
     world.clock.move(hours=1)
     await world.digesting.by_hand(await world.chat(), hours=20)

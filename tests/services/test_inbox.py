@@ -464,3 +464,47 @@ class Broken:
             raise StorageError("disk I/O error")
         async with self.inner.write() as tx:
             yield tx
+
+
+async def test_what_is_fleeting_is_handled_at_once_and_never_stored(world: World) -> None:
+    desk = Desk(world)
+    query = {"id": "9", "from": {"id": 1}, "query": "the ferry", "offset": ""}
+    busy, go = asyncio.Event(), asyncio.Event()
+
+    async def wait(one: dict[str, Any]) -> None:
+        busy.set()
+        await go.wait()
+
+    async def look(one: dict[str, Any]) -> None:
+        assert one["inline_query"] == query
+
+    desk.acts = {1: wait, 2: look}
+    await desk.inbox.keep([update(1)])
+    await busy.wait()  # the person's own chat is being worked off
+    await desk.inbox.keep([{"update_id": 2, "inline_query": query}])
+    while 2 not in desk.finished:
+        await asyncio.sleep(0)
+    assert [number for number, _ in await desk.waiting()] == [1]
+    go.set()
+    await desk.quiet()
+
+
+async def test_what_is_fleeting_needs_no_writer_and_its_failure_stops_nothing(world: World) -> None:
+    desk = Desk(world)
+
+    async def fail(one: dict[str, Any]) -> None:
+        raise StorageError("full")
+
+    desk.acts = {1: fail}
+    world.storage.crash = True  # the next write block
+    await desk.inbox.keep([{"update_id": 1, "inline_query": {"id": "9", "from": {"id": 1}}}])
+    await desk.quiet()
+    assert desk.begun == [1] and desk.finished == [] and world.storage.crash
+
+
+async def test_what_is_fleeting_is_dropped_while_we_stop(world: World) -> None:
+    desk = Desk(world)
+    await desk.inbox.stop(0)
+    await desk.inbox.keep([{"update_id": 1, "inline_query": {"id": "9", "from": {"id": 1}}}])
+    await desk.quiet()
+    assert desk.begun == []

@@ -28,7 +28,7 @@ async def tagged(world: World, path: str, tag: str, title: str = "Harbour Notice
     world.page(path, rss(item(len(path), title=f"News from {path}"), title=title))
     feed = await world.follow(path)
     number = len(await world.followed())
-    await world.subscribing.tag(await world.chat(), f"{number} {tag}")
+    await world.labelling.tag(await world.chat(), f"{number} {tag}")
     await world.rows()
     return feed
 
@@ -264,11 +264,11 @@ async def test_tags_come_and_go(world: World) -> None:
     assert one.subscription.tags == ("tech", "science")
     await world.subscribing.set_mode(await world.chat(), feed.id, Mode.MUTED)
     assert (await world.followed())[0].subscription.tags == ("tech", "science")
-    await world.subscribing.tag(await world.chat(), "1 off")
+    await world.labelling.tag(await world.chat(), "1 off")
     assert (await world.followed())[0].subscription.tags == ()
     for wrong in ("", "1", "9 tech", "x tech", "1 a/b"):
         with pytest.raises(BadInput):
-            await world.subscribing.tag(await world.chat(), wrong)
+            await world.labelling.tag(await world.chat(), wrong)
 
 
 async def test_the_schedule_of_a_first_subscription_gives_way_to_the_persons_own(world: World) -> None:

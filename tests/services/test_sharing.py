@@ -53,3 +53,31 @@ async def test_other_keys_are_other_work() -> None:
     work.begun = 1
     work.go.set()
     assert await asyncio.gather(sharing.get("a", work), sharing.get("b", work)) == [2, 3]
+
+
+async def test_what_nobody_waits_for_ends_unless_somebody_wants_it_to_last() -> None:
+    sharing, ended = Sharing[int](), asyncio.Event()
+
+    async def work() -> int:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+        return 1
+
+    fleeting = [asyncio.create_task(sharing.get("a", work, lasting=False)) for _ in range(2)]
+    await asyncio.sleep(0)
+    fleeting[0].cancel()
+    await asyncio.gather(fleeting[0], return_exceptions=True)
+    assert not ended.is_set()
+    fleeting[1].cancel()
+    await ended.wait()
+    ended.clear()
+    both = [asyncio.create_task(sharing.get("a", work, lasting=lasting)) for lasting in (True, False)]
+    await asyncio.sleep(0)
+    for one in both:
+        one.cancel()
+    await asyncio.gather(*both, return_exceptions=True)
+    assert sharing._under_way and not ended.is_set()
+    for left in sharing._under_way.values():
+        left.task.cancel()

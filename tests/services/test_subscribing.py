@@ -278,7 +278,7 @@ async def test_undo(world: World) -> None:
     await world.subscribing.drop(await world.chat(), feed.id)
     (row,) = await world.rows()
     assert await world.followed() == []
-    assert pressable(row.message) == {encode(Action.RESUBSCRIBE, feed.id, Mode.INSTANT)}
+    assert pressable(row.message) == {encode(Action.RESUBSCRIBE, feed.id, Mode.INSTANT, 1)}
     world.page("/feed", rss(item(2), item(1)))
     await world.poll(feed)
     await world.subscribing.restore(await world.chat(), feed.id, Mode.INSTANT)

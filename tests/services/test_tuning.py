@@ -123,7 +123,7 @@ async def test_what_is_chosen_counts_for_the_digest(world: World) -> None:
         world.page(f"/{name}", rss(*new))
         await world.poll(feed)
         if name != "other":
-            await world.subscribing.tag(await world.chat(), f"{place} {name}")
+            await world.labelling.tag(await world.chat(), f"{place} {name}")
     await world.chat(layout=Layout.TAGS, stories=4)
     await world.digesting.by_hand(await world.chat())
     *_, row = await world.rows()

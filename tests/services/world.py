@@ -33,8 +33,10 @@ from bot.services.filtering import Filtering
 from bot.services.grouping import Grouping
 from bot.services.house import House
 from bot.services.importing import Importing
+from bot.services.inlining import Inlining
 from bot.services.inviting import Inviting
 from bot.services.keeping import Keeping
+from bot.services.labelling import Labelling
 from bot.services.learning import Learning
 from bot.services.lists import Lists
 from bot.services.notifying import Notifying
@@ -42,6 +44,7 @@ from bot.services.people import People
 from bot.services.polling import Polling
 from bot.services.reading import Reading
 from bot.services.reopening import Reopening
+from bot.services.reviewing import Reviewing
 from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.searching import Searching
@@ -221,6 +224,10 @@ class World:
         return Subscribing(self.house, self.polling)
 
     @cached_property
+    def labelling(self) -> Labelling:
+        return Labelling(self.house)
+
+    @cached_property
     def grouping(self) -> Grouping:
         return Grouping(self.house, self.summarising)
 
@@ -240,6 +247,10 @@ class World:
         if isinstance(given, BaseException):
             raise given
         return given
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        return Reviewing(self.house, self.summarising)
 
     @cached_property
     def saving(self) -> Saving:
@@ -264,6 +275,10 @@ class World:
     @cached_property
     def browsing(self) -> Browsing:
         return Browsing(self.house, self.subscribing)
+
+    @cached_property
+    def inlining(self) -> Inlining:
+        return Inlining(self.house, self.reading, self.summarising, self.searching)
 
     @cached_property
     def inviting(self) -> Inviting:

@@ -26,7 +26,7 @@ messages = st.builds(
     edits=ids,
     preview_url=texts,
     silent=st.booleans(),
-    document=st.none() | st.builds(Document, name=texts, body=st.binary(max_size=50)),
+    document=st.none() | st.builds(Document, name=texts, body=st.binary(max_size=50), photo=st.booleans()),
 )
 
 

@@ -241,7 +241,7 @@ async def test_each_sqlite_connection_is_set_up(sqlite_storage: Storage, which: 
         "journal_mode": "wal",
         "foreign_keys": 1,
         "synchronous": 2,  # FULL
-        "busy_timeout": 5000,  # milliseconds
+        "busy_timeout": pools.WAIT * 1000,  # milliseconds
         "query_only": cannot_write,
     }
     async with getattr(pools_of(sqlite_storage), which).engine.connect() as connection:
@@ -298,5 +298,5 @@ async def test_an_operators_own_options_are_kept(postgres_url: str) -> None:
         found = [
             await connection.scalar(text(f"SHOW {name}")) for name in ("work_mem", "application_name", "lock_timeout")
         ]
-    assert found == ["5MB", "another name", "5s"]
+    assert found == ["5MB", "another name", f"{pools.WAIT}s"]
     await storage.close()

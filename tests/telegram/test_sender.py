@@ -102,6 +102,14 @@ async def test_a_document(server: TelegramServer, sender: TelegramSender) -> Non
     assert key == {"text": "Copy", "copy_text": {"text": "https://t.me/LedeBot?start=sub_x"}}
 
 
+async def test_a_picture(server: TelegramServer, sender: TelegramSender) -> None:
+    picture = Document(name="week.png", body=b"PNG", photo=True)
+    assert await sender.send(9, Message(html="<b>Your week</b>", document=picture, thread=4)) == 77
+    ((method, call),) = server.calls
+    assert (method, call["caption"], call["message_thread_id"]) == ("sendPhoto", "<b>Your week</b>", 4)
+    assert "week.png" in str(call.values())
+
+
 async def test_a_document_whose_fate_is_unknown_is_not_repeated(server: TelegramServer, sender: TelegramSender) -> None:
     server.answers.append(hang_up)
     document = Document(name="feeds.opml", body=b"<opml/>")

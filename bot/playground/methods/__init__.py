@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.playground.cloud import Cloud
-from bot.playground.methods import chats, messages, profile, receiving
+from bot.playground.methods import chats, inline, messages, profile, receiving
 from bot.playground.params import Params
 
 Result = Any  # what the Bot API returns as JSON
@@ -60,6 +60,12 @@ METHODS: tuple[Method, ...] = (
         f"{_SENT} thumbnail caption caption_entities disable_content_type_detection",
     ),
     _method(
+        "sendPhoto",
+        messages.send_photo,
+        "chat_id photo",
+        f"{_SENT} caption caption_entities show_caption_above_media has_spoiler",
+    ),
+    _method(
         "editMessageText",
         messages.edit_message_text,
         "",
@@ -69,6 +75,12 @@ METHODS: tuple[Method, ...] = (
     _method("deleteMessage", messages.delete_message, "chat_id message_id"),
     _method(
         "answerCallbackQuery", messages.answer_callback_query, "callback_query_id", "text show_alert url cache_time"
+    ),
+    _method(
+        "answerInlineQuery",
+        inline.answer_inline_query,
+        "inline_query_id results",
+        "cache_time is_personal next_offset button",
     ),
     _method("sendChatAction", messages.send_chat_action, "chat_id action", "business_connection_id message_thread_id"),
     _method("setMyCommands", profile.set_my_commands, "commands", "scope language_code"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from bot.playground.chats import TYPING_LASTS, Chat, Message, check_blocked, check_topic
 from bot.playground.cloud import Cloud
@@ -17,6 +17,8 @@ from bot.playground.refusals import bad_request
 
 MOST_TEXT, MOST_CAPTION = 4096, 1024  # UTF-16 units, see formatting.finished
 MOST_DOCUMENT = 50 << 20  # bytes that a bot may upload
+MOST_PHOTO = 10 << 20
+_PICTURES = (b"\x89PNG", b"\xff\xd8", b"RIFF")  # how PNG, JPEG and WebP begin
 _ACTIONS = (
     "cancel typing upload_photo record_video upload_video record_voice upload_voice record_audio upload_audio"
     " upload_document choose_sticker find_location pick_up_location record_video_note upload_video_note"
@@ -63,9 +65,21 @@ def send_message(cloud: Cloud, params: Params) -> dict[str, Any]:
 
 def send_document(cloud: Cloud, params: Params) -> dict[str, Any]:
     """https://core.telegram.org/bots/api#senddocument"""
-    upload, file_id = params.upload("document"), params.text("document")
+    return _send_file(cloud, params, "document", MOST_DOCUMENT)
+
+
+def send_photo(cloud: Cloud, params: Params) -> dict[str, Any]:
+    """https://core.telegram.org/bots/api#sendphoto"""
+    upload = params.upload("photo")
+    if upload is not None and upload.content and not upload.content.startswith(_PICTURES):
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    return _send_file(cloud, params, "photo", MOST_PHOTO)
+
+
+def _send_file(cloud: Cloud, params: Params, field: Literal["document", "photo"], most: int) -> dict[str, Any]:
+    upload, file_id = params.upload(field), params.text(field)
     if upload is None and not file_id:
-        raise bad_request("there is no document in the request")
+        raise bad_request(f"there is no {field} in the request")
     formatted = read_text(params, "caption", "caption_entities")
     keyboard = read_keyboard(params)
     chat, reply_to = _addressed(cloud, params)
@@ -73,7 +87,7 @@ def send_document(cloud: Cloud, params: Params) -> dict[str, Any]:
     caption = finished(formatted, most=MOST_CAPTION, too_long="message caption is too long", may_be_empty=True)
     if upload is not None and not upload.content:
         raise bad_request("file must be non-empty")
-    if upload is not None and len(upload.content) > MOST_DOCUMENT:
+    if upload is not None and len(upload.content) > most:
         raise bad_request("file is too big")
     if upload is None and file_id not in cloud.files:
         raise bad_request("wrong file identifier/HTTP URL specified")  # nothing is fetched from the outside
@@ -87,8 +101,10 @@ def send_document(cloud: Cloud, params: Params) -> dict[str, Any]:
         entities=caption.entities,
         keyboard=keyboard,
         reply_to=reply_to,
-        document=stored,
+        photo=field == "photo",
         silent=params.flag("disable_notification"),
+        thread=params.integer("message_thread_id") or None,
+        **{"picture" if field == "photo" else "document": stored},
     )
     return message_json(message, chat)
 

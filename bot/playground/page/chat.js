@@ -2,11 +2,13 @@
 
 import { get, post } from "./api.js";
 import { Composer } from "./composer.js";
+import { Inline } from "./inline.js";
 import { Log } from "./log.js";
 import { alertBox, preparePanel, showSamples, toast, told } from "./panel.js";
 
 const WAIT = 25; // seconds of a long poll
 const PRESS_WAIT = 15; // seconds that a press waits for its answer
+const INLINE_WAIT = 10; // seconds that an inline query does
 const byId = (id) => document.getElementById(id);
 const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
 
@@ -24,12 +26,23 @@ const log = new Log(
     edit: (message) => composer.setContext({ editing: message }),
     command: (text) => say(text),
     press,
+    react,
   },
   showUnread,
 );
 const composer = new Composer(send, async () => (await loadBot().catch(() => bot)).commands);
 
+new Inline(byId("offers"), composer.field, () => bot.username, {
+  ask: (query, offset) => told(() => offersFor(query, offset)),
+  choose: (query_id, result_id) => told(() => post("/api/choose", { query_id, result_id })),
+  open: (start) => say(`/start ${start}`),
+});
+
 preparePanel((text) => composer.insert(text));
+byId("inline-try").addEventListener("click", () => {
+  composer.insert(`@${bot.username} `);
+  composer.field.dispatchEvent(new Event("input"));
+});
 byId("start").addEventListener("click", () => say("/start"));
 byId("down").addEventListener("click", () => log.toEnd(true));
 follow();
@@ -68,6 +81,7 @@ async function loadBot() {
   bot = await get("/api/bot");
   byId("name").textContent = bot.name;
   document.title = `${bot.name} playground`;
+  byId("inline-try").textContent = `@${bot.username}`;
   showSamples(bot.samples);
   return bot;
 }
@@ -79,6 +93,18 @@ async function send(text, { replyTo, editing }) {
 
 function say(text, replyTo) {
   return told(() => post("/api/say", { text, reply_to: replyTo }));
+}
+
+async function offersFor(query, offset) {
+  const { query_id } = await post("/api/inline", { query, offset });
+  const answer = await get("/api/inline", { query_id, wait: INLINE_WAIT });
+  return answer.answered ? answer : null;
+}
+
+/** Put a reaction to a message, or take the same one back. */
+function react(message, emoji) {
+  const given = message.reactions.includes(emoji) ? [] : [emoji];
+  return told(() => post("/api/react", { message_id: message.message_id, emoji: given }));
 }
 
 /** Press an inline button and show the bot's answer, if it has one. */

@@ -4,10 +4,11 @@ import { element, icon, outwardLink, safeUrl } from "./dom.js";
 import { formatted } from "./entities.js";
 
 const SNIPPET = 120;
+const REACTIONS = ["👍", "❤", "👎"]; // a few of those that Telegram has
 
 /**
  * `chat` is what a message can ask for: find(message_id), press(message, button, element), reply(message),
- * edit(message), command(text) and show(message_id).
+ * edit(message), react(message, emoji), command(text) and show(message_id).
  */
 export function messageElement(message, chat) {
   const side = message.from_person ? "out" : "in";
@@ -33,12 +34,15 @@ export function snippet(message) {
 function parts(message, chat) {
   const found = [];
   if (message.forwarded_from) found.push(forwarded(message.forwarded_from));
+  if (message.via) found.push(element("p", { className: "forwarded" }, "via ", element("strong", {}, `@${message.via}`)));
   if (message.reply_to) found.push(replied(message.reply_to, chat));
-  if (message.photo) found.push(element("div", { className: "photo", role: "img", "aria-label": "Photo" }));
+  if (message.picture) found.push(element("img", { className: "picture", src: message.picture, alt: "Photo" }));
+  else if (message.photo) found.push(element("div", { className: "photo", role: "img", "aria-label": "Photo" }));
   if (message.document) found.push(attached(message.document));
   if (message.preview_url) found.push(preview(message));
   const text = formatted(message.text, message.entities, chat.command);
   if (message.text) found.push(element("div", { className: "text", dir: "auto" }, text));
+  if (message.reactions.length) found.push(element("p", { className: "reactions" }, message.reactions.join(" ")));
   found.push(meta(message));
   return found;
 }
@@ -84,8 +88,16 @@ function actions(message, chat) {
     made.append(element("button", properties, icon(name)));
   };
   add("reply", "Reply", () => chat.reply(message));
-  if (message.from_person && message.text && !message.forwarded_from) add("edit", "Edit", () => chat.edit(message));
+  for (const emoji of message.from_person ? [] : REACTIONS) made.append(reaction(message, emoji, chat));
+  if (message.from_person && message.text && !message.forwarded_from && !message.via) add("edit", "Edit", () => chat.edit(message));
   return made;
+}
+
+function reaction(message, emoji, chat) {
+  const given = message.reactions.includes(emoji);
+  const label = given ? `Take ${emoji} back` : `React with ${emoji}`;
+  const properties = { type: "button", className: "round", title: label, "aria-label": label, "aria-pressed": `${given}` };
+  return element("button", { ...properties, onclick: () => chat.react(message, emoji) }, emoji);
 }
 
 function keyboard(message, chat) {

@@ -25,10 +25,21 @@ from bot.telegram.cards.following import (
     mode_changed,
     no_items,
     resubscribed,
-    tagged,
     unsubscribed,
 )
 from bot.telegram.cards.found import FOUND_PAGE, found
+from bot.telegram.cards.inline import inline_article, inline_hint, inline_reading, inline_story
+from bot.telegram.cards.labels import (
+    feed_tags,
+    labels_undone,
+    rename_ask,
+    renamed,
+    tag_card,
+    tag_list,
+    tag_removed,
+    tag_renamed,
+    tagged,
+)
 from bot.telegram.cards.learned import learned, unlearned
 from bot.telegram.cards.lengths import length_card
 from bot.telegram.cards.lists import (
@@ -61,6 +72,7 @@ from bot.telegram.cards.sharing import share_card, share_declined, share_questio
 from bot.telegram.cards.status import status_card
 from bot.telegram.cards.stories import Galleys, story_card
 from bot.telegram.cards.troubles import feed_dead, feed_moved, feed_stays
+from bot.telegram.cards.weeks import week_card, week_chart, week_empty
 
 __all__ = [
     "FOUND_PAGE",
@@ -95,6 +107,7 @@ __all__ = [
     "feed_moved",
     "feed_preview",
     "feed_stays",
+    "feed_tags",
     "filter_list",
     "filter_proposed",
     "filter_refused",
@@ -107,8 +120,13 @@ __all__ = [
     "import_help",
     "import_progress",
     "import_restored",
+    "inline_article",
+    "inline_hint",
+    "inline_reading",
+    "inline_story",
     "invite_card",
     "invite_withdrawn",
+    "labels_undone",
     "learned",
     "length_card",
     "mode_changed",
@@ -120,6 +138,8 @@ __all__ = [
     "person_card",
     "quiet_card",
     "reading_line",
+    "rename_ask",
+    "renamed",
     "resubscribed",
     "resumed",
     "saved_file",
@@ -137,6 +157,10 @@ __all__ = [
     "status_card",
     "stopped",
     "story_card",
+    "tag_card",
+    "tag_list",
+    "tag_removed",
+    "tag_renamed",
     "tagged",
     "too_short_text",
     "topic_card",
@@ -147,6 +171,9 @@ __all__ = [
     "unlearned",
     "unsaved_note",
     "unsubscribed",
+    "week_card",
+    "week_chart",
+    "week_empty",
     "welcome",
     "welcome_back",
     "when_card",

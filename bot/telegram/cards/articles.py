@@ -59,6 +59,7 @@ def article_card(
         reply_to=reply_to,
         edits=edits,
         preview_url=article.url if is_link(article.url) and not article.private else "",
+        about=_about(article),
     )
 
 
@@ -77,7 +78,11 @@ def section_card(
     head = join("\n", (_title(language, article), source_and_date(language, article, now, zone)))
     told = (_section(language, article, section) for section in sections)
     back = [button(language, "button-points", Action.LENGTH, article.id, length)] if article.id else []
-    return messages(join("\n\n", (head, *told)), buttons=[back], edits=edits)
+    return messages(join("\n\n", (head, *told)), buttons=[back], edits=edits, about=_about(article))
+
+
+def _about(article: Article) -> tuple[int, ...]:
+    return (article.id,) if article.id else ()
 
 
 def _section(language: str, article: Article, section: SectionPoint) -> Rich:

@@ -21,7 +21,7 @@ from bot.telegram.cards.parts import (
     named,
     phrase,
 )
-from bot.telegram.cards.stories import Galley, Galleys, story_blocks, story_numbers
+from bot.telegram.cards.stories import Galley, Galleys, articles_of, story_blocks, story_numbers
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, join, plain
 
@@ -47,8 +47,8 @@ def digest_card(
 ) -> tuple[Message, ...]:
     """A digest. ``digest_id`` 0: it is not stored, and has no further pages. ``feeds``: it is what feeds of these names
     have brought at once, for a chat that has each item as it comes. ``about``: the one tag or feed that it is about;
-    ``review``: it looks back; ``late``: it could not be sent before. ``galleys`` has stories that were set for others.
-    A long one that nobody waits for goes out short."""
+    ``review``: it looks back; ``late``: it could not be sent before. ``galleys``: stories set for others. A long one
+    that nobody waits for goes out short."""
     trouble = _trouble(language, digest)
     if not digest.stories:
         quiet = phrase(language, "digest-empty", since=dates.moment(language, digest.since, now=now, zone=zone))
@@ -74,14 +74,20 @@ def digest_card(
             _more(language, digest_id, 2, len(digest.rest), len(digest.stories)),
             [button(language, "button-settings", Action.SETTINGS, "new")] if digest_id and not feeds else [],
         ],
+        about=_about(digest),
     )
-    if by_hand:
-        return whole
-    first = _first(language, digest) if len(content.text) > LONG else Rich()
-    return tuple(
-        replace(part, tells=_told(digest), first=first.html if first and not number else "")
-        for number, part in enumerate(whole)
-    )
+    return whole if by_hand else _unasked(language, digest, whole, long=len(content.text) > LONG)
+
+
+def _about(digest: Digest) -> tuple[int, ...]:
+    """Of a digest with several stories none: whoever likes it does not say which of them."""
+    return articles_of(digest.stories[0]) if len(digest.stories) == 1 else ()
+
+
+def _unasked(language: str, digest: Digest, whole: Sequence[Message], *, long: bool) -> tuple[Message, ...]:
+    """A digest that nobody waits for, so that it can be put together with others, and goes out short."""
+    first = _first(language, digest).html if long else ""
+    return tuple(replace(part, tells=_told(digest), first="" if number else first) for number, part in enumerate(whole))
 
 
 def _told(digest: Digest) -> frozenset[int]:

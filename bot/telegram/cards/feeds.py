@@ -79,7 +79,11 @@ def feed_card(
     return message(
         join("\n\n", (about, join("\n", (off, _pause(language, paused_until, zone))))),
         buttons=[
-            *mode_rows(language, feed.id, at or "", chosen=mode),
+            *mode_rows(language, feed.id, at or "", chosen=mode, offset=offset),
+            [
+                button(language, "button-rename", Action.RENAME, feed.id),
+                button(language, "button-tags", Action.TAGS, feed.id, offset),
+            ],
             [
                 button(language, "button-latest", Action.LATEST, feed.id),
                 button(language, "button-unsubscribe", Action.UNSUBSCRIBE, feed.id),
@@ -123,7 +127,8 @@ def _about(language: str, one: Followed, now: datetime, zone: str) -> Rich:
     """How it arrives, how often it publishes, and its health."""
     kind = phrase(language, "feed-mode", mode=one.subscription.mode.value)
     private = phrase(language, "feed-private") if feed_has_secret(one.feed.url) else Rich()
-    about = facts(language, (kind, pace(language, one.feed.daily_rate), private))
+    tags = plain(" ".join(f"#{tag}" for tag in one.subscription.tags))
+    about = facts(language, (kind, pace(language, one.feed.daily_rate), private, tags))
     return join("\n", (about, _health(language, one.feed, now, zone)))
 
 

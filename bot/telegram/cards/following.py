@@ -17,7 +17,6 @@ from bot.telegram.cards.parts import (
     fitting,
     headline,
     host,
-    listed,
     message,
     named,
     phrase,
@@ -106,23 +105,19 @@ def no_items(language: str, name: str) -> Message:
     return message(phrase(language, "latest-none", feed=named(language, name)))
 
 
-def tagged(language: str, title: str, tags: Sequence[str]) -> Message:
-    """``title`` is the feed's name."""
-    if not tags:
-        return message(phrase(language, "untagged", feed=named(language, title)))
-    shown = listed(language, tags)
-    return message(phrase(language, "tagged", feed=named(language, title), tags=shown, first=tags[0]))
-
-
-def unsubscribed(language: str, title: str, feed_id: int, mode: Mode) -> Message:
+def unsubscribed(
+    language: str, title: str, feed_id: int, mode: Mode, change_id: int, *, edits: int | None = None
+) -> Message:
+    """``change_id``: by which its name and tags come back, see ``Relabelled``."""
     return message(
         phrase(language, "unsubscribed", feed=named(language, title)),
-        buttons=[[button(language, "button-undo", Action.RESUBSCRIBE, feed_id, mode.value)]],
+        buttons=[[button(language, "button-undo", Action.RESUBSCRIBE, feed_id, mode.value, change_id)]],
+        edits=edits,
     )
 
 
-def resubscribed(language: str, title: str) -> Message:
-    return message(phrase(language, "resubscribed", feed=named(language, title)))
+def resubscribed(language: str, title: str, *, edits: int | None = None) -> Message:
+    return message(phrase(language, "resubscribed", feed=named(language, title)), edits=edits)
 
 
 def language_name(language: str, code: str) -> Rich:

@@ -68,8 +68,8 @@ def import_dropped(language: str, count: int, job_id: int) -> Message:
     return message(phrase(language, "import-dropped", count=count), buttons=[undo])
 
 
-def import_restored(language: str) -> Message:
-    return message(phrase(language, "import-restored"))
+def import_restored(language: str, *, edits: int | None = None) -> Message:
+    return message(phrase(language, "import-restored"), edits=edits)
 
 
 def export_card(language: str, document: bytes, *, count: int, left_out: Sequence[str]) -> Message:

@@ -8,21 +8,25 @@ from bot.telegram.cards.parts import button
 from bot.texts import say
 
 
-def mode_rows(language: str, feed_id: int, at: str, *, chosen: Mode) -> list[list[Button]]:
-    """A button for each mode, the chosen one ticked. ``at`` is the digest's local time, empty where it is off."""
+def mode_rows(language: str, feed_id: int, at: str, *, chosen: Mode, offset: int) -> list[list[Button]]:
+    """A button for each mode, the chosen one ticked. ``at`` is the digest's local time, empty where it is off;
+    ``offset`` that of the feed's card, which shows the choice."""
 
     def choice(mode: Mode) -> Button:
-        return mode_button(language, feed_id, mode, at, ticked=mode is chosen)
+        return mode_button(language, feed_id, mode, at, offset, ticked=mode is chosen)
 
     return [[choice(Mode.DIGEST)], [choice(Mode.INSTANT), choice(Mode.MUTED)]]
 
 
-def mode_button(language: str, feed_id: int, mode: Mode, at: str = "", *, ticked: bool = False) -> Button:
+def mode_button(
+    language: str, feed_id: int, mode: Mode, at: str = "", offset: int | None = None, *, ticked: bool = False
+) -> Button:
     """``at``: the digest's local time, where the button is to tell it."""
+    args = (feed_id, mode) if offset is None else (feed_id, mode, offset)
     label = _label(language, mode, at)
     if ticked:
-        return button(language, "button-chosen", Action.MODE, feed_id, mode, label=label)
-    return Button(label=label, data=encode(Action.MODE, feed_id, mode))
+        return button(language, "button-chosen", Action.MODE, *args, label=label)
+    return Button(label=label, data=encode(Action.MODE, *args))
 
 
 def _label(language: str, mode: Mode, at: str) -> str:

@@ -68,9 +68,10 @@ def messages(
     reply_to: int | None = None,
     edits: int | None = None,
     preview_url: str = "",
+    about: tuple[int, ...] = (),
 ) -> tuple[Message, ...]:
-    """As many as the content needs. The first one replies, edits and shows the preview; the last one has the
-    buttons."""
+    """As many as the content needs, all of them ``about`` the same. The first one replies, edits and shows the preview;
+    the last one has the buttons."""
     pieces = split(content)
     last, keyboard = len(pieces) - 1, tuple(filled for row in buttons if (filled := tuple(row)))
     return tuple(
@@ -80,6 +81,7 @@ def messages(
             reply_to=None if number else reply_to,
             edits=None if number else edits,
             preview_url="" if number else preview_url,
+            about=about,
         )
         for number, piece in enumerate(pieces)
     )

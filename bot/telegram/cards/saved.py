@@ -69,8 +69,8 @@ def saved_file(language: str, name: str, body: bytes, *, count: int) -> Message:
     return replace(caption, document=Document(name=name, body=body))
 
 
-def saved_note(language: str, article: Article) -> Message:
-    return message(phrase(language, "article-saved", title=headline(language, article)))
+def saved_note(language: str, article: Article, *, edits: int | None = None) -> Message:
+    return message(phrase(language, "article-saved", title=headline(language, article)), edits=edits)
 
 
 def unsaved_note(language: str, article: Article) -> Message:

@@ -134,7 +134,13 @@ def story_card(
         ],
         edits=edits,
         preview_url=lead.url if is_link(lead.url) and not lead.private else "",
+        about=articles_of(story),
     )
+
+
+def articles_of(story: Story) -> tuple[int, ...]:
+    """The ids of those that are stored."""
+    return tuple(article.id for article in story.articles if article.id)
 
 
 def _room(blocks: Sequence[Rich]) -> tuple[int, int]:

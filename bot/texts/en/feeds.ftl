@@ -106,6 +106,87 @@ mode-changed = { $mode ->
     [muted] { $feed } is muted: I keep reading it and send nothing.
    *[digest] { $feed } is in your daily digest, at { $at }.
 }
+button-rename = Rename
+button-tags = Tags
+button-copy-command = Copy the command
+button-back-to-feed = Back to the feed
+rename-ask =
+    What shall I call { $feed }? Copy this, put your name for it at its end, and send it to me:
+    { $command }
+    To have the feed’s own name again: { $own }
+renamed = { $feed } is called { $name } from now on.
+renamed-back = { $feed } has its own name again.
+feed-tags = Tags of { $feed }: { $tags }. Press one to put it on this feed, or to take it off.
+feed-tags-none = { $feed } has no tag, and there is none to choose from yet.
+feed-tags-new = For another one, send me all that it shall have: { $command }
+
+## /stats
+
+week-title = Your last seven days
+week-articles = { $count ->
+    [one] article came in
+   *[other] articles came in
+}
+week-stories = { $count ->
+    [one] story came out
+   *[other] stories came out
+}
+week-minutes = { $count ->
+    [one] minute saved
+   *[other] minutes saved
+}
+week-told =
+    { $articles ->
+        [one] One article came in
+       *[other] { $articles } articles came in
+    } from { $feeds ->
+        [one] one feed
+       *[other] { $feeds } feeds
+    }, and { $stories ->
+        [one] one story
+       *[other] { $stories } stories
+    } came out. { $minutes ->
+        [one] That saved you about a minute of reading.
+       *[other] That saved you about { $minutes } minutes of reading.
+    }
+week-others = { $count ->
+    [one] One more came from other feeds.
+   *[other] { $count } more came from other feeds.
+}
+week-nothing = Your feeds have brought nothing in the last seven days. /feeds shows how each of them is doing.
+
+## /tags
+
+tags-title = { $count ->
+    [one] You have one tag
+   *[other] You have { $count } tags
+}
+tag-line = { $count ->
+    [one] #{ $tag } – one feed
+   *[other] #{ $tag } – { $count } feeds
+}
+tags-hint = Press one to see its feeds, or to remove it.
+tags-empty =
+    You have no tags yet. A tag puts feeds together under a word, for a digest or a filter of their own. Put the first feed of /feeds under one:
+    /tag 1 tech
+tag-title = { $count ->
+    [one] One feed is tagged #{ $tag }
+   *[other] { $count } feeds are tagged #{ $tag }
+}
+tag-hint =
+    Press a number to open that feed. A digest of these now: { $digest }
+    Another name for the tag, such as: { $rename }
+button-all-tags = All tags
+button-remove-tag = Remove this tag
+tag-renamed = { $count ->
+    [one] The tag #{ $tag } is called #{ $name } now, on its one feed.
+   *[other] The tag #{ $tag } is called #{ $name } now, on { $count } feeds.
+}
+tag-removed = { $count ->
+    [one] The tag #{ $tag } is off the one feed that had it.
+   *[other] The tag #{ $tag } is off the { $count } feeds that had it.
+}
+labels-undone = Done: names and tags are as they were.
 tagged = { $feed } is tagged { $tags }. A digest of such feeds, now: /digest { $first }; every day: /digest 8:00 #{ $first }
 untagged = { $feed } has no tag any more.
 unsubscribed = You no longer follow { $feed }.

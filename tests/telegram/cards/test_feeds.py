@@ -76,7 +76,7 @@ def test_secrets_show_nowhere() -> None:
         cards.feed_preview("en", private, [], at="08:00", zone=ZONE),
         cards.already_following("en", one),
         cards.feed_card("en", one, now=NOW, zone=ZONE, at="08:00"),
-        cards.unsubscribed("en", one.name, 4, Mode.DIGEST),
+        cards.unsubscribed("en", one.name, 4, Mode.DIGEST, 5),
         cards.resubscribed("en", private.site_url),
         cards.mode_changed("en", one.name, Mode.MUTED, ""),
     ]
@@ -143,11 +143,12 @@ def test_a_feed_has_a_card_that_changes_or_drops_it() -> None:
     assert labels(message) == [
         ["In a daily digest, 08:00"],
         ["✓ Each new item", "Nothing for now"],
+        ["Rename", "Tags"],
         ["The last 3 now", "Stop following"],
         ["All feeds", "Share"],
     ]
-    modes = ["mode 3 digest", "mode 3 instant", "mode 3 muted"]
-    assert data(message) == [*modes, "latest 3", "drop 3", "feeds 20", "share 3"]
+    modes = ["mode 3 digest 20", "mode 3 instant 20", "mode 3 muted 20"]
+    assert data(message) == [*modes, "rename 3", "tags 3 20", "latest 3", "drop 3", "feeds 20", "share 3"]
     assert message.edits == 6
 
 
@@ -180,7 +181,7 @@ def test_a_feed_without_title_is_named_by_its_host_everywhere() -> None:
         card(one),
         cards.feed_preview("en", bare, [], at="08:00", zone=ZONE),
         cards.already_following("en", one),
-        cards.unsubscribed("en", one.name, 4, Mode.DIGEST),
+        cards.unsubscribed("en", one.name, 4, Mode.DIGEST, 5),
         cards.resubscribed("en", bare.name),
         cards.mode_changed("en", one.name, Mode.DIGEST, "08:00"),
         cards.no_items("en", one.name),

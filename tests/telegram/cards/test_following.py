@@ -54,7 +54,7 @@ def test_changes_are_confirmed() -> None:
 
 
 def test_unsubscribing_can_be_undone() -> None:
-    assert data(cards.unsubscribed("en", "The Gazette", 3, Mode.INSTANT)) == ["back 3 instant"]
+    assert data(cards.unsubscribed("en", "The Gazette", 3, Mode.INSTANT, 5)) == ["back 3 instant 5"]
 
 
 def test_of_several_feeds_the_person_picks() -> None:

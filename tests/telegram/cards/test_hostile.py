@@ -142,7 +142,7 @@ def test_feeds(feed: Feed, latest: list[Article], mode: Mode, own_name: str) -> 
             cards.feed_preview("en", feed, latest, at="08:00", zone=ZONE),
             cards.already_following("en", one),
             cards.feed_card("en", one, now=NOW, zone=ZONE, at="08:00"),
-            cards.unsubscribed("en", one.name, feed.id, mode),
+            cards.unsubscribed("en", one.name, feed.id, mode, 2**63 - 1),
             cards.mode_changed("en", one.name, mode, ""),
             cards.resubscribed("en", one.name),
             cards.no_items("en", one.name),
