@@ -181,6 +181,9 @@ schedule-removed = أُلغي هذا الموجز: { $when }.
 schedule-missed =
     لم أكن أعمل في الموعد ({ $at })، ففاتك موجزك.
     لمعرفة ما كان سيرد فيه: /digest
+schedule-waited =
+    أبقاني Telegram في الانتظار ({ $at })، ففاتك موجزك.
+    لمعرفة ما كان سيرد فيه: /digest
 schedules-title = { $count ->
     [zero] لا موجزات ({ $zone })
     [one] موجزك ({ $zone })

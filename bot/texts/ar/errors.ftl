@@ -132,6 +132,45 @@ error-nothing-to-summarize =
 error-not-opml = هذا الملف ليس قائمة خلاصات. أقرأ ملفات OPML كما تصدّرها قارئات الخلاصات الأخرى.
 error-opml-too-long = عدد الخلاصات في القائمة { $count }، وأنا آخذ { $most } على الأكثر في المرة. يمكن تقسيم الملف إلى اثنين وإرسالهما معًا.
 
+## As much as one chat may have
+
+error-many-feeds =
+    بلغت الخلاصات في قائمتك أقصى عدد لمحادثة واحدة: { $most }. يمكن إلغاء متابعة ما لا حاجة إليه ثم المحاولة مرة أخرى. مثلًا:
+    /unsubscribe 2
+error-long-list =
+    عدد الخلاصات الجديدة في هذه القائمة { $count }، والمتسع { $room } فقط: أقصى عدد في محادثة واحدة { $most }. يمكن إرسال قائمة أقصر، أو إفساح مكان بهذا الأمر:
+    /unsubscribe
+error-many-summaries =
+    هذا أقصى ما ألخصه لمحادثة واحدة في اليوم ({ $most }). بعد منتصف الليل أقرأ لك من جديد؛ والموجزات تصل كالمعتاد، وقائمتك كما هي:
+    /feeds
+
+## What whoever runs the bot typed
+
+error-bad-invite =
+    يُكتب عدد من يُدخلهم الرابط (أقصاه { $uses }) وعدد الأيام (أقصاه { $days }). مثلًا:
+    /invite
+    /invite 5
+    /invite 5 30 days
+error-which-chat =
+    يُكتب رقم محادثة غير محادثتك، مثلًا:
+    /ban 123456789
+    أرقام المحادثات: /people
+error-not-banned =
+    هذه المحادثة ليست تحت الحظر. لعرض المحادثات:
+    /people
+error-empty-broadcast =
+    تُكتب الرسالة إلى الجميع بعد الأمر، أو يُرسل الأمر ردًا على رسالة. مثلًا:
+    /broadcast We move to another server tonight.
+error-long-broadcast =
+    هذا أطول من رسالة واحدة، وأقصى عدد لأحرفها { $most }. مثلًا:
+    /broadcast We move to another server tonight.
+error-nobody-to-tell =
+    لا أحد لإخباره بعد: لا أخدم غير محادثتك محادثة لم توقفني. لعرض كل المحادثات:
+    /people
+error-broadcast-settled =
+    حُسم هذا من قبل: أُرسلت الرسالة أو أُلغيت. لرسالة أخرى يُكتب نصها بعد هذا الأمر:
+    /broadcast
+
 ## Buttons and old messages
 
 error-old-button =

@@ -24,6 +24,14 @@ menu-start = البداية باختيار المواضيع والساعة وع�
 menu-stop = إيقاف الإرسال كليًا، مع حفظ خلاصاتك
 menu-help = ما يمكنني فعله
 
+# Shown to whoever runs the bot alone.
+menu-status = حالي: الخلاصات والمحادثات والرسائل والذاكرة
+menu-people = من يستخدمني، مع زر للحظر
+menu-invite = رابط يُدخل غيرك: /invite أو /invite 5 30 days
+menu-broadcast = إخبار الجميع بشيء: /broadcast والنص؛ ويُعرض عليك أولًا
+menu-ban = إيقاف خدمة محادثة: /ban 123456789
+menu-unban = العودة إلى خدمتها: /unban 123456789
+
 # The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).
 bot-description =
     يقرأ Lede خلاصاتك ويحمل إليك ما حدث: بضع جمل لكل خبر، تقود كل منها إلى مصدرها.

@@ -88,6 +88,7 @@ schedule-zone-hint = मुझे अपनी लोकेशन भेजन�
 zone-set = आपका टाइम ज़ोन { $zone } है, जहाँ अभी समय { $time } है। हर दिन का डाइजेस्ट: /digest 8:00
 schedule-removed = यह डाइजेस्ट अब नहीं आएगा: { $when }।
 schedule-missed = मैं उस समय चल नहीं रहा था ({ $at }), इसलिए आपका डाइजेस्ट छूट गया। उसमें जो होता, वह /digest से आ जाएगा।
+schedule-waited = Telegram ने मुझे इंतज़ार कराया ({ $at }), इसलिए आपका डाइजेस्ट छूट गया। उसमें जो होता, वह /digest से आ जाएगा।
 schedules-title = { $count ->
     [one] आपका डाइजेस्ट ({ $zone })
    *[other] आपके { $count } डाइजेस्ट ({ $zone })

@@ -24,6 +24,14 @@ menu-start = शुरू करें: विषय और समय चुन�
 menu-stop = अब कुछ न भेजें; आपकी फ़ीड सुरक्षित रहेंगी
 menu-help = मैं क्या-क्या कर सकता हूँ
 
+# Shown to whoever runs the bot alone.
+menu-status = मेरा हाल: फ़ीड, चैट, मैसेज, मेमोरी
+menu-people = मुझे कौन इस्तेमाल करता है, और रोक लगाने का बटन
+menu-invite = किसी को आने देने का लिंक: /invite, /invite 5 30 days
+menu-broadcast = सबको कुछ बताएँ: /broadcast और टेक्स्ट; पहले आप उसे देखेंगे
+menu-ban = किसी चैट के लिए काम बंद करें: /ban 123456789
+menu-unban = उसके लिए फिर काम करें: /unban 123456789
+
 # The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).
 bot-description =
     Lede आपकी फ़ीड पढ़ता है और बताता है कि क्या हुआ: हर ख़बर कुछ ही वाक्यों में, और हर वाक्य अपने स्रोत तक ले जाता है।

@@ -29,8 +29,8 @@ error-bad-address = «{ $typed }» – не адрес, который я мог
    *[other] Подойдёт полный адрес, например: https://example.com/news
 }
 error-bad-time = Не понимаю время «{ $typed }». Например: /digest 08:00, /digest 6:30 pm или /digest off
-error-bad-zone = Не знаю часового пояса «{ $typed }». Назовите большой город в нём, например: /digest 8:00 Europe/Berlin или /digest 8:00 Tokyo
-error-no-zone-there = Не знаю часового пояса этого места. Назовите большой город рядом, например: /digest 8:00 Tokyo
+error-bad-zone = Не знаю часового пояса «{ $typed }». Назовите большой город в нём по-английски, например: /digest 8:00 Europe/Berlin или /digest 8:00 Tokyo
+error-no-zone-there = Не знаю часового пояса этого места. Назовите большой город рядом по-английски, например: /digest 8:00 Tokyo
 error-bad-until = Не понимаю, до какого дня: «{ $typed }». Например: /pause until Monday, /pause 3 days или /pause until 5 December
 error-bad-quiet = Не понимаю часы «{ $typed }». Например: /quiet 22:00-7:00 или /quiet off
 error-which-tag = Укажите номер ленты из /feeds, затем теги, например: /tag 2 tech science. Убрать теги: /tag 2 off
@@ -61,6 +61,22 @@ error-bad-share = Ленты по этой ссылке я не знаю. Поп
 error-not-shared = По адресу этой ленты её прочитает любой, поэтому дальше я его не передаю.
 error-opml-empty = В этом списке нет лент. Возможно, они в другом файле, который сохранила ваша программа.
 error-opml-too-long = Лент в этом списке: { $count }, а за раз я беру не больше { $most }. Разделите файл на два и пришлите оба.
+
+## As much as one chat may have
+
+error-many-feeds = Больше лент в одном чате быть не может, их уже { $most }. Отпишитесь от ненужной, например: /unsubscribe 2. Потом попробуйте ещё раз.
+error-long-list = Новых для вас лент в этом списке { $count }, а места осталось на { $room }: в одном чате может быть не больше { $most }. Пришлите список покороче или освободите место командой /unsubscribe.
+error-many-summaries = Больше за день я для одного чата не пересказываю ({ $most }). После полуночи снова почитаю для вас; дайджесты и /feeds работают как всегда.
+
+## What whoever runs the bot typed
+
+error-bad-invite = Укажите, сколько человек впускает ссылка (не больше { $uses }) и сколько дней (не больше { $days }). Например: /invite, /invite 5 или /invite 5 30 days
+error-which-chat = Укажите номер чата, как в /people. Например: /ban 123456789. Ваш заблокировать нельзя.
+error-not-banned = Этот чат не заблокирован. Какие заблокированы, покажет /people
+error-empty-broadcast = Напишите после команды, что сказать всем, или пришлите её в ответ на сообщение. Например: /broadcast We move to another server tonight.
+error-long-broadcast = Для одного сообщения это слишком длинно, знаков может быть не больше { $most }. Например: /broadcast We move to another server tonight.
+error-nobody-to-tell = Рассказывать пока некому: кроме вашего, нет чата, который меня не остановил. Все чаты: /people
+error-broadcast-settled = Это уже решено: сообщение ушло или отменено. Для другого: /broadcast и текст
 
 ## Buttons and old messages
 

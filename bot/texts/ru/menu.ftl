@@ -24,6 +24,14 @@ menu-stop = больше ничего не присылать; ленты сох
 menu-delete_me = удалить всё, что о вас хранится
 menu-help = что я умею
 
+# Shown to whoever runs the bot alone.
+menu-status = как у меня дела: ленты, чаты, сообщения, память
+menu-people = кто мной пользуется, с кнопкой блокировки
+menu-invite = ссылка, которая впускает людей: /invite, /invite 5 30 days
+menu-broadcast = сказать что-то всем: /broadcast и текст; сначала его увидите вы
+menu-ban = больше не обслуживать чат: /ban 123456789
+menu-unban = снова его обслуживать: /unban 123456789
+
 # The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).
 bot-description =
     Lede читает ваши ленты и рассказывает, что произошло: по несколько предложений на новость, и от каждого можно перейти к источнику.

@@ -29,8 +29,8 @@ error-bad-address = «{ $typed }» – не адреса, яку я можу в�
    *[other] Підійде повна адреса, наприклад: https://example.com/news
 }
 error-bad-time = Не розумію часу «{ $typed }». Наприклад: /digest 08:00, /digest 6:30 pm або /digest off
-error-bad-zone = Не знаю часового поясу «{ $typed }». Назвіть велике місто в ньому, наприклад: /digest 8:00 Europe/Berlin або /digest 8:00 Tokyo
-error-no-zone-there = Не знаю часового поясу цього місця. Назвіть велике місто поблизу, наприклад: /digest 8:00 Tokyo
+error-bad-zone = Не знаю часового поясу «{ $typed }». Назвіть велике місто в ньому англійською, наприклад: /digest 8:00 Europe/Berlin або /digest 8:00 Tokyo
+error-no-zone-there = Не знаю часового поясу цього місця. Назвіть велике місто поблизу англійською, наприклад: /digest 8:00 Tokyo
 error-bad-until = Не розумію, до якого дня: «{ $typed }». Наприклад: /pause until Monday, /pause 3 days або /pause until 5 December
 error-bad-quiet = Не розумію годин «{ $typed }». Наприклад: /quiet 22:00-7:00 або /quiet off
 error-which-tag = Укажіть номер стрічки з /feeds, потім теги, наприклад: /tag 2 tech science. Прибрати теги: /tag 2 off
@@ -61,6 +61,22 @@ error-bad-share = Стрічки за цим посиланням я не зна
 error-not-shared = За адресою цієї стрічки її прочитає будь-хто, тож далі я її не передаю.
 error-opml-empty = У цьому списку немає стрічок. Можливо, вони в іншому файлі, який зберегла ваша програма.
 error-opml-too-long = Стрічок у цьому списку: { $count }, а за раз я беру щонайбільше { $most }. Поділіть файл на два й надішліть обидва.
+
+## As much as one chat may have
+
+error-many-feeds = Більше стрічок в одному чаті бути не може, їх уже { $most }. Відпишіться від непотрібної, наприклад: /unsubscribe 2. Потім спробуйте ще раз.
+error-long-list = Нових для вас стрічок у цьому списку { $count }, а місця залишилося на { $room }: в одному чаті може бути щонайбільше { $most }. Надішліть коротший список або звільніть місце командою /unsubscribe.
+error-many-summaries = Більше за день я для одного чату не переказую ({ $most }). Після опівночі знову почитаю для вас; дайджести й /feeds працюють, як завжди.
+
+## What whoever runs the bot typed
+
+error-bad-invite = Укажіть, скільки людей впускає посилання (щонайбільше { $uses }) і скільки днів (щонайбільше { $days }). Наприклад: /invite, /invite 5 або /invite 5 30 days
+error-which-chat = Укажіть номер чату, як у /people. Наприклад: /ban 123456789. Ваш заблокувати не можна.
+error-not-banned = Цей чат не заблоковано. Які заблоковано, покаже /people
+error-empty-broadcast = Напишіть після команди, що сказати всім, або надішліть її у відповідь на повідомлення. Наприклад: /broadcast We move to another server tonight.
+error-long-broadcast = Для одного повідомлення це задовго, знаків може бути щонайбільше { $most }. Наприклад: /broadcast We move to another server tonight.
+error-nobody-to-tell = Розповідати поки що нікому: крім вашого, немає чату, який мене не зупинив. Усі чати: /people
+error-broadcast-settled = Це вже вирішено: повідомлення пішло або його скасовано. Для іншого: /broadcast і текст
 
 ## Buttons and old messages
 

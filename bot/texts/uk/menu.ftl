@@ -24,6 +24,14 @@ menu-stop = більше нічого не надсилати; стрічки з
 menu-delete_me = видалити все, що про вас зберігається
 menu-help = що я вмію
 
+# Shown to whoever runs the bot alone.
+menu-status = як у мене справи: стрічки, чати, повідомлення, пам’ять
+menu-people = хто мною користується, з кнопкою блокування
+menu-invite = посилання, яке впускає людей: /invite, /invite 5 30 days
+menu-broadcast = сказати щось усім: /broadcast і текст; спершу його побачите ви
+menu-ban = більше не обслуговувати чат: /ban 123456789
+menu-unban = знову його обслуговувати: /unban 123456789
+
 # The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).
 bot-description =
     Lede читає ваші стрічки й розповідає, що сталося: кілька речень на кожну новину, і від кожного можна перейти до джерела.

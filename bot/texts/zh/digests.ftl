@@ -75,6 +75,7 @@ schedule-zone-hint = 把你的位置发给我，也能设定时区。想换时�
 zone-set = 你的时区是 { $zone }，那里现在是 { $time }。每天收简报：/digest 8:00
 schedule-removed = 不再发送这份简报：{ $when }。
 schedule-missed = 当时我没有运行（{ $at }），所以漏了你的简报。发 /digest 就能看到其中的内容。
+schedule-waited = Telegram 让我等了太久（{ $at }），所以漏了你的简报。发 /digest 就能看到其中的内容。
 schedules-title = { $count ->
     [1] 你的简报（{ $zone }）
    *[other] 你的{ $count }份简报（{ $zone }）

@@ -53,6 +53,22 @@ error-nothing-to-summarize = 用 /summarize 回复一条消息，或者后面加
 error-not-opml = 这个文件不是订阅列表。我能读 OPML 文件，其他阅读器都可以导出。
 error-opml-too-long = 这个列表有{ $count }个订阅源，我一次最多收{ $most }个。请把文件分成两个，都发给我。
 
+## As much as one chat may have
+
+error-many-feeds = 你已经订阅了{ $most }个源，一个会话不能再多了。请先退订一个不需要的，再试一次，例如：/unsubscribe 2
+error-long-list = 这个列表里有{ $count }个对你来说是新的，而只剩{ $room }个空位：一个会话最多订阅{ $most }个。请发短一点的列表，或用 /unsubscribe 腾出空位。
+error-many-summaries = 我一天为一个会话最多做这么多摘要（{ $most }）。过了午夜我再为你读；简报和 /feeds 照常可用。
+
+## What whoever runs the bot typed
+
+error-bad-invite = 请写明链接让几个人进来（最多{ $uses }个）、有效几天（最多{ $days }天）。例如：/invite、/invite 5 或 /invite 5 30 days
+error-which-chat = 请写会话的编号，编号见 /people；你自己的不能封禁。例如：/ban 123456789
+error-not-banned = 那个会话没有被封禁。已封禁的见 /people
+error-empty-broadcast = 请在命令后面写上要告诉大家的话，或者用命令回复一条消息。例如：/broadcast We move to another server tonight.
+error-long-broadcast = 一条消息放不下，最多{ $most }个字符。例如：/broadcast We move to another server tonight.
+error-nobody-to-tell = 现在没有人可以通知：除了你，没有哪个会话还在用我。所有会话见 /people
+error-broadcast-settled = 那件事已经定了：不是已发出，就是已取消。要再发一条：/broadcast 加上文字
+
 ## Buttons and old messages
 
 error-old-button = 这个按钮太旧，已经失效了。用命令也能做同样的事：所有命令都在 /help 里。

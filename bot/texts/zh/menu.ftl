@@ -24,6 +24,14 @@ menu-start = 开始：选主题和时间，看第一份简报；或者回来
 menu-stop = 不再发送任何内容；你的订阅会保留
 menu-help = 我能做什么
 
+# Shown to whoever runs the bot alone.
+menu-status = 我的状况：订阅源、会话、消息、内存
+menu-people = 谁在用我，可以用按钮封禁
+menu-invite = 让人进来的链接：/invite、/invite 5 30 days
+menu-broadcast = 告诉所有人一件事：/broadcast 加上文字；你会先看到效果
+menu-ban = 不再为某个会话服务：/ban 123456789
+menu-unban = 重新为它服务：/unban 123456789
+
 # The bot's profile (setMyDescription: at most 512 characters; setMyShortDescription: at most 120).
 bot-description =
     Lede 替你读订阅源，告诉你发生了什么：每条新闻只有几句话，每句话都能点回原文。
