@@ -40,6 +40,7 @@ from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.searching import Searching
 from bot.services.status import Status
+from bot.services.targeting import Targeting
 from bot.services.tending import Tending
 from bot.services.tuning import Tuning
 from bot.storage.engine import open_storage
@@ -48,6 +49,7 @@ from bot.telegram import cards
 from bot.telegram.sender import TelegramSender
 from bot.wiring import Stages, opened
 from handlers import register
+from handlers.gate import Gate
 from handlers.services import Services
 
 log = structlog.get_logger()
@@ -99,6 +101,7 @@ class Running:
         attachments, chatting = Attachments(house, asking, receiving.download), Chatting(house)
         learning, scheduling = Learning(house, reopening), Scheduling(house, digesting)
         subscribing, polling = stages.subscribing, stages.polling
+        gate = Gate(receiving.application.bot)
         self._services = Services(
             house=house,
             beginning=Beginning(house, polling, subscribing, digesting),
@@ -112,6 +115,7 @@ class Running:
             saving=Saving(house, asking),
             searching=Searching(house),
             filtering=Filtering(house),
+            targeting=Targeting(house, gate.administrates),
             confirming=Confirming(house),
             digesting=digesting,
             erasing=Erasing(house),
@@ -122,7 +126,7 @@ class Running:
             notifying=Notifying(house, summarising),
             status=Status(house),
         )
-        self._reception = register(receiving.application, self._services, settings.updates.seconds)
+        self._reception = register(receiving.application, self._services, gate, settings.updates.seconds)
         self._inbox = Inbox(house, receiving.handle)
         self._ticker = Ticker()
         self._health = Health(settings.runtime, self._ticker, house.storage.check, self._counts)

@@ -16,10 +16,12 @@ Act = Callable[[Services, Request], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """``name`` without its slash; the menu's text has the key ``menu-<name>``."""
+    """``name`` without its slash; the menu's text has the key ``menu-<name>``. ``own``: it is about the chat in which
+    it is typed, also while /target has chosen another."""
 
     name: str
     act: Act
+    own: bool = False
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -28,7 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="topics", act=feeds.topics),
     Command(name="digest", act=digests.digest),
     Command(name="schedule", act=digests.schedule),
-    Command(name="summarize", act=summaries.summarize),
+    Command(name="summarize", act=summaries.summarize, own=True),
     Command(name="length", act=chats.length),
     Command(name="search", act=searches.search),
     Command(name="saved", act=searches.saved),
@@ -43,10 +45,11 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="quiet", act=chats.quiet),
     Command(name="pause", act=chats.pause),
     Command(name="resume", act=chats.resume),
-    Command(name="start", act=chats.start),
+    Command(name="target", act=chats.target, own=True),
+    Command(name="start", act=chats.start, own=True),
     Command(name="stop", act=chats.stop),
-    Command(name="delete_me", act=chats.delete_me),
-    Command(name="help", act=chats.show_help),
+    Command(name="delete_me", act=chats.delete_me, own=True),
+    Command(name="help", act=chats.show_help, own=True),
 )
 
 # Of who runs the bot: whether it is answered. For everybody else they do not exist, not even in the menu.

@@ -21,6 +21,7 @@ from telegram import (
 from bot.model import Chat
 from bot.services.asking import is_text
 from bot.services.attachments import Attachment
+from bot.services.house import Aside
 from handlers import rich
 from handlers.links import links_in, links_of, range_of, shown_in
 
@@ -44,7 +45,7 @@ class Request:
     feed_list: Attachment | None = None  # an OPML file
     replied: Request | None = None  # the message that this one answers, or the part of it that it quotes
     data: str = ""
-    bot: str = ""  # of a pressed button: our username
+    bot: str = ""  # our username
     origin: str = ""  # of a forwarded message, told apart; empty: it is the person's own
     channel: str = ""  # the public name, without "@", of the channel that it was forwarded from
     place: tuple[float, float] | None = None  # latitude and longitude of a location that was sent
@@ -56,6 +57,7 @@ class Request:
     thread: int | None = None  # the forum topic that it stands in
     as_chat: int = 0  # the chat in whose name it was written (sender_chat); 0: the sender's own
     all_administrate: bool = False  # a small group where every member may change what it is
+    aside: Aside | None = None  # it was asked in another chat than ``chat``, and is answered there
     elsewhere: bool = False  # of an answered message: it stands in another chat
 
     @property
@@ -93,6 +95,7 @@ def from_message(message: Message, chat: Chat) -> Request:
         replied=answered_by(message, chat),
         origin=origin_of(message),
         channel=channel_of(message),
+        bot=own_name,
         place=(message.location.latitude, message.location.longitude) if message.location else None,
         unread=unread_in(message, text),
         edited=message.edit_date is not None,

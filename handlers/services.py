@@ -24,6 +24,7 @@ from bot.services.scheduling import Scheduling
 from bot.services.searching import Searching
 from bot.services.status import Status
 from bot.services.subscribing import Subscribing
+from bot.services.targeting import Targeting
 from bot.services.tuning import Tuning
 
 
@@ -50,3 +51,4 @@ class Services:
     status: Status
     searching: Searching
     filtering: Filtering
+    targeting: Targeting

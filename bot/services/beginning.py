@@ -130,7 +130,7 @@ class Beginning:
             if pending:
                 read = len(feeds) - len(pending)
                 line = cards.begin_reading(chat.language, read=read, total=len(feeds), edits=card_id)
-                await self._house.say(chat.id, line)
+                await self._house.tell(chat.id, line)
 
     async def _look_back(self, chat: Chat) -> int | None:
         """How many hours a first digest looks back on: as usual, or a week where there was nothing in a day."""

@@ -47,6 +47,9 @@ class ChatStore(Protocol):
     async def put(self, chat: Chat) -> None:
         """Insert, or replace every field of, the chat with this id."""
 
+    async def added_by(self, person_id: int) -> list[Chat]:
+        """Groups and channels that this person has let us into and that we can write to, by their titles."""
+
     async def count(self, *, unreachable: bool = False) -> int:
         """How many chats there are, or of these how many can't be written to."""
 
@@ -56,8 +59,8 @@ class ChatStore(Protocol):
     async def move(self, old_id: int, new_id: int) -> None:
         """All that belongs to a chat belongs to another id from now on (a group has become a supergroup); where there
         is a chat of that id, it gets what it does not have. Ids of messages are not the same there: what waits in the
-        outbox is sent anew instead of edited. It can be written to again. Where there is no such chat (any more), only
-        what waits in the outbox moves."""
+        outbox is sent anew instead of edited. Who sets it up from a private chat goes on. It can be written to
+        again. Where there is no such chat (any more), only what waits in the outbox moves."""
 
     async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
         """Delete the chat: its rows in every table that names chats, its own articles, and the feeds ``feed_ids``,

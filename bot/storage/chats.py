@@ -37,6 +37,10 @@ class Chats(Store):
     async def put(self, chat: Chat) -> None:
         await self._connection.run(self._connection.upsert(chats, CHAT.values(chat), ["id"]))
 
+    async def added_by(self, person_id: int) -> list[Chat]:
+        theirs = CHAT.select().where(chats.c.added_by == person_id, chats.c.kind != ChatKind.PRIVATE)
+        return await self._connection.nouns(CHAT, theirs.where(chats.c.unreachable == "").order_by(chats.c.title))
+
     async def hold(self, chat_id: int, until: datetime) -> None:
         await self._connection.run(update(chats).where(chats.c.id == chat_id).values(held_until=until))
 
@@ -51,6 +55,7 @@ class Chats(Store):
                     mine = mine.where(~exists().where(twin.c.chat_id == new_id, twin.c[key] == table.c[key]))
                 await self._connection.run(mine.values(chat_id=new_id))
             await self._connection.run(delete(chats).where(chats.c.id == old_id))
+            await self._connection.run(update(chats).where(chats.c.target == old_id).values(target=new_id))
             for kind in ("paste", "link"):
                 await self._move_articles(f"{kind}:{old_id}:", f"{kind}:{new_id}:")
         await self._move_messages(old_id, new_id)

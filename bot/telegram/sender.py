@@ -148,6 +148,7 @@ class TelegramSender:
             sent = await self.bot.send_document(
                 chat_id,
                 InputFile(message.document.body, filename=message.document.name),
+                message_thread_id=message.thread,
                 caption=text,
                 parse_mode=parse_mode,
                 disable_notification=message.silent,

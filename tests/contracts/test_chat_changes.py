@@ -70,6 +70,7 @@ async def test_all_that_a_group_has_moves_with_it(storage: Storage) -> None:
     async with storage.write() as tx:
         for chat_id in (OLD, 1):
             await settle(tx, chat_id, feed.id, ids)
+        await add_chat(tx, 2, target=OLD)
         await tx.chats.put(replace(group, unreachable="kicked"))  # of the old group we may have been told that we left
         paste = await tx.articles.save(article(9, key=f"paste:{OLD}:9", private=True))
         theirs = await tx.articles.save(article(8, key="paste:-1009:8", private=True))
@@ -85,6 +86,7 @@ async def test_all_that_a_group_has_moves_with_it(storage: Storage) -> None:
         assert await owned(tx, OLD, ids) == [0, 0, 0, 0, 0, 0, 0]
         assert await owned(tx, 1, ids) == [1, 1, 1, 2, 1, 1, 0], "others keep their own"
         assert await tx.chats.get(OLD) is None
+        assert (await tx.chats.get(2)).target == NEW
         assert await tx.chats.get(NEW) == replace(group, id=NEW, kind=ChatKind.SUPERGROUP)
         assert [(await tx.articles.get(one.id)).key for one in (paste, theirs)] == [f"paste:{NEW}:9", "paste:-1009:8"]
         for row_id in (under_way, waiting):

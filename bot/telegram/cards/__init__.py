@@ -46,6 +46,18 @@ from bot.telegram.cards.settings import Choice, choice_card, settings_card
 from bot.telegram.cards.sharing import share_card, share_declined, share_question
 from bot.telegram.cards.status import status_card
 from bot.telegram.cards.stories import Galleys, story_card
+from bot.telegram.cards.targets import (
+    about_line,
+    greeting,
+    greeting_there,
+    headed,
+    over_line,
+    target_chosen,
+    target_link,
+    target_list,
+    title_of,
+    way_back,
+)
 from bot.telegram.cards.troubles import feed_dead, feed_moved, feed_stays
 
 __all__ = [
@@ -53,6 +65,7 @@ __all__ = [
     "SAVED_PAGE",
     "Choice",
     "Galleys",
+    "about_line",
     "already_following",
     "article_card",
     "begin_reading",
@@ -80,6 +93,9 @@ __all__ = [
     "filter_removed",
     "filter_used",
     "found",
+    "greeting",
+    "greeting_there",
+    "headed",
     "help_card",
     "import_done",
     "import_dropped",
@@ -92,6 +108,7 @@ __all__ = [
     "no_items",
     "note",
     "offer_card",
+    "over_line",
     "paused",
     "quiet_card",
     "reading_line",
@@ -113,6 +130,10 @@ __all__ = [
     "stopped",
     "story_card",
     "tagged",
+    "target_chosen",
+    "target_link",
+    "target_list",
+    "title_of",
     "too_short_text",
     "topic_card",
     "topics_card",
@@ -121,6 +142,7 @@ __all__ = [
     "unlearned",
     "unsaved_note",
     "unsubscribed",
+    "way_back",
     "welcome",
     "welcome_back",
     "when_card",

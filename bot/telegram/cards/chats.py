@@ -33,6 +33,7 @@ COMMANDS = (
     "quiet",
     "pause",
     "resume",
+    "target",
     "start",
     "stop",
     "delete_me",
