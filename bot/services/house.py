@@ -87,6 +87,12 @@ def answering_in(thread: int | None, beside: Aside | None = None) -> Iterator[No
         topic.reset(before)
 
 
+def thread_here(before: int | None = None) -> int | None:
+    """The forum topic in which something is set up, and to which it is sent from then on. From a private chat, what
+    was sent to a topic ``before`` goes on being sent there."""
+    return before if aside.get() else topic.get()
+
+
 def addressed(chat_id: int, messages: Sequence[Message]) -> tuple[int, list[Message]]:
     """Where what is answered in a chat goes, and as what."""
     beside, thread = aside.get(), topic.get()

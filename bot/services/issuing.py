@@ -121,7 +121,7 @@ class Issuing:
                         by_hand=False,
                         galleys=desk.galleys,
                     )
-                    messages += [(one.chat.id, message) for message in told]
+                    messages += _addressed(one, told)
                 await asyncio.sleep(0)
         await tx.digests.mark_all_shown(shown, now)
         return messages
@@ -165,4 +165,9 @@ def _missed(one: Begun, now: datetime) -> list[tuple[int, Message]]:
     chat = one.chat
     if chat is None or not chat.wants(now):
         return []
-    return [(chat.id, cards.digest_missed(chat.language, one.due, now=now, zone=one.schedule.timezone))]
+    return _addressed(one, [cards.digest_missed(chat.language, one.due, now=now, zone=one.schedule.timezone)])
+
+
+def _addressed(one: Begun, told: Sequence[Message]) -> list[tuple[int, Message]]:
+    """To the topic in which the digest was asked for."""
+    return [(one.schedule.chat_id, replace(message, thread=one.schedule.thread)) for message in told]

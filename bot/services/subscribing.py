@@ -16,7 +16,7 @@ from bot.feeds.known_sites import address_of_handle, feed_of
 from bot.feeds.telegram_preview import is_telegram
 from bot.model import Chat, Feed, FeedDocument, FeedLink, Followed, Message, Mode, Schedule, Subscription
 from bot.services.chatting import come_back
-from bot.services.house import House, answer
+from bot.services.house import House, answer, thread_here
 from bot.services.polling import Polling
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
@@ -166,6 +166,7 @@ class Subscribing:
                 mode=mode,
                 title=title,
                 tags=tags,
+                thread=thread_here(),
                 seen_entry_id=await tx.articles.last_entry_id(feed.id),
                 created_at=self._house.clock(),
             )
@@ -192,7 +193,7 @@ class Subscribing:
         if schedules:
             return schedules[0]
         at: time = parse_time(self._house.settings.digest.time)
-        schedule = Schedule(chat_id=chat.id, at=at, timezone=chat.timezone)
+        schedule = Schedule(chat_id=chat.id, at=at, timezone=chat.timezone, thread=thread_here())
         return await tx.schedules.put(replace(schedule, next_run_at=next_run(schedule, self._house.clock())))
 
     async def set_mode(self, chat: Chat, feed_id: int, mode: Mode) -> None:
@@ -257,9 +258,15 @@ class Subscribing:
         async with self._house.storage.write() as tx:
             if await tx.subscriptions.get(chat.id, feed_id) is None:
                 last = await tx.articles.last_entry_id(feed_id)
-                await tx.subscriptions.put(
-                    Subscription(chat_id=chat.id, feed_id=feed_id, mode=mode, seen_entry_id=last, created_at=now)
+                again = Subscription(
+                    chat_id=chat.id,
+                    feed_id=feed_id,
+                    mode=mode,
+                    thread=thread_here(),
+                    seen_entry_id=last,
+                    created_at=now,
                 )
+                await tx.subscriptions.put(again)
             if not feed.gone:
                 await tx.feeds.wake(feed_id, feed.next_poll_at or now)
             await come_back(tx, chat)

@@ -62,6 +62,9 @@ class ChatStore(Protocol):
         outbox is sent anew instead of edited. Who sets it up from a private chat goes on. It can be written to
         again. Where there is no such chat (any more), only what waits in the outbox moves."""
 
+    async def leave_topic(self, chat_id: int, thread: int) -> None:
+        """The feeds and digests that go to this forum topic go to the general one from now on."""
+
     async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
         """Delete the chat: its rows in every table that names chats, its own articles, and the feeds ``feed_ids``,
         which nobody else may follow, with theirs. What other chats have saved stays. See ``Storage.scrub``."""

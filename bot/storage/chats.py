@@ -76,6 +76,11 @@ class Chats(Store):
         mine = update(outbox).where(outbox.c.chat_id == old_id)
         await self._connection.run(mine.values(chat_id=new_id, reply_to=None))
 
+    async def leave_topic(self, chat_id: int, thread: int) -> None:
+        for table in (subscriptions, schedules):
+            there = update(table).where(table.c.chat_id == chat_id, table.c.thread == thread)
+            await self._connection.run(there.values(thread=None))
+
     async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
         await erase(self._connection, chat_id, feed_ids)
 

@@ -120,3 +120,17 @@ async def test_what_waits_for_a_chat_that_we_have_no_row_for_moves_too(storage: 
         await tx.chats.move(OLD, NEW)
         row = await tx.outbox.get(row_id)
         assert row and (row.chat_id, row.state) == (NEW, MessageState.PENDING)
+
+
+async def test_what_goes_to_a_topic_leaves_it(storage: Storage) -> None:
+    async with storage.write() as tx:
+        feed, other = await add_feed(tx), await add_feed(tx, "herald")
+        for chat_id in (OLD, NEW):
+            await add_chat(tx, chat_id, kind=ChatKind.SUPERGROUP)
+            for one, thread in ((feed, 5), (other, 6)):
+                await tx.subscriptions.put(Subscription(chat_id=chat_id, feed_id=one.id, thread=thread))
+                await tx.schedules.put(Schedule(chat_id=chat_id, at=time(8), thread=thread))
+        await tx.chats.leave_topic(OLD, 5)
+        for chat_id, threads in ((OLD, [None, 6]), (NEW, [5, 6])):
+            assert [one.subscription.thread for one in await tx.subscriptions.of_chat(chat_id)] == threads
+            assert [one.thread for one in await tx.schedules.of_chat(chat_id)] == threads

@@ -44,6 +44,7 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "chats.added_by": lambda chats: chats.added_by(1),
     "chats.count": lambda chats: chats.count(),
     "chats.hold": lambda chats: chats.hold(1, NOW),
+    "chats.leave_topic": lambda chats: chats.leave_topic(1, 5),
     "chats.move": lambda chats: chats.move(1, 2),
     "chats.erase": lambda chats: chats.erase(1, [1]),
     "feeds.get": lambda feeds: feeds.get(1),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 
 from bot.playground.server import ROBIN
@@ -48,3 +50,26 @@ async def test_a_group_is_set_up_in_private_by_the_link_that_it_gives(bot: BotPr
     await robin.say("/target off")
     await robin.wait_for("What you say here is for your own chat again")
     assert len(sent(bot, chat=group)) == 1 and len(sent(bot, chat=ROBIN)) >= 3
+
+
+async def test_what_is_followed_in_a_topic_comes_there_until_it_is_closed(bot: BotProcess) -> None:
+    forum = bot.playground.add_group("Harbour forum")
+    people = bot.playground.people
+    topic = people.open_topic(forum)
+    await bot.start()
+    await bot.until(lambda: len(sent(bot, "Thank you for adding me", forum)) == 1)
+    (_, feed), *_ = bot.playground.sample_feeds
+    people.say(forum, f"/subscribe {feed}", thread=topic)
+    await bot.until(lambda: len(sent(bot, chat=forum)) == 2)
+    make_due(bot)
+    await bot.until(lambda: len(sent(bot, chat=forum)) == 3)
+    assert [one.get("message_thread_id") for one in sent(bot, chat=forum)] == [None, topic, topic]
+    people.end_topic(forum, topic)
+    with sqlite3.connect(bot.folder / "lede.db", timeout=10) as database:
+        database.execute("DELETE FROM digests")  # as a day later
+        database.execute("DELETE FROM shown")
+    make_due(bot)
+    await bot.until(lambda: len(sent(bot, "closed or deleted, so I write here", forum)) == 1)
+    with sqlite3.connect(bot.folder / "lede.db", timeout=10) as database:
+        for table in ("subscriptions", "schedules"):
+            assert database.execute(f"SELECT thread FROM {table}").fetchall() == [(None,)]

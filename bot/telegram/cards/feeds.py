@@ -10,7 +10,7 @@ from bot.model import Feed, Followed, Message, Mode
 from bot.telegram.callbacks import Action
 from bot.telegram.cards import dates
 from bot.telegram.cards.modes import mode_rows
-from bot.telegram.cards.parts import button, message, messages, name_line, paging, phrase
+from bot.telegram.cards.parts import button, message, messages, name_line, paging, phrase, topic
 from bot.telegram.cards.pauses import pause_over, resume_row
 from bot.telegram.html import Rich, bold, join, link, plain
 
@@ -123,7 +123,8 @@ def _about(language: str, one: Followed, now: datetime, zone: str) -> Rich:
     """How it arrives, how often it publishes, and its health."""
     kind = phrase(language, "feed-mode", mode=one.subscription.mode.value)
     private = phrase(language, "feed-private") if feed_has_secret(one.feed.url) else Rich()
-    facts = join(" · ", (kind, pace(language, one.feed.daily_rate), private))
+    place = topic(language, one.subscription.chat_id, one.subscription.thread)
+    facts = join(" · ", (kind, place, pace(language, one.feed.daily_rate), private))
     return join("\n", (facts, _health(language, one.feed, now, zone)))
 
 

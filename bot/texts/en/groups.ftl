@@ -38,3 +38,6 @@ button-target-feeds = Its feeds
 button-target-settings = Its settings
 button-home = Back to my own chat
 button-set-up-in-private = Set up in private
+
+# A link to the forum topic to which a feed or a digest goes.
+in-topic = in a topic
