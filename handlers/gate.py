@@ -1,5 +1,6 @@
 """Who may do what: in a private chat everybody everything; in a group or channel only its administrators change what
-the bot does there. What changes something stands in tables, of commands and of buttons."""
+the bot does there, and in a channel only they press buttons. What changes something stands in tables, of commands and
+of buttons."""
 
 from __future__ import annotations
 
@@ -163,7 +164,7 @@ class Gate:
             if request.aside.about and not await self.administrates(request.chat.id, request.sender):
                 raise BadInput(text="error-target-administrators")
             return
-        if request.chat.kind is ChatKind.PRIVATE or not changes(request):
+        if request.chat.kind is ChatKind.PRIVATE or not (changes(request) or posts(request)):
             return
         if request.as_chat == request.chat.id:
             return  # an anonymous administrator, or a channel's post
@@ -198,6 +199,11 @@ def changes(request: Request) -> bool:
         return pressed is not None and pressed.action not in OPEN
     command = command_named(request.command)
     return command is not None and BY_COMMAND[command.name](request)
+
+
+def posts(request: Request) -> bool:
+    """Whether a reader of a channel would have something posted to all by it."""
+    return request.chat.kind is ChatKind.CHANNEL and bool(request.data)
 
 
 def erases(request: Request) -> bool:

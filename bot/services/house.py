@@ -11,7 +11,7 @@ from datetime import datetime
 from bot.clock import Clock
 from bot.config import Settings
 from bot.feeds.fetch import Fetcher
-from bot.model import Button, Chat, Message, MessageKind
+from bot.model import Button, Chat, ChatKind, Message, MessageKind
 from bot.sandbox.pool import Sandbox
 from bot.services import handling
 from bot.storage.base import Storage, UnitOfWork
@@ -100,6 +100,17 @@ def addressed(chat_id: int, messages: Sequence[Message]) -> tuple[int, list[Mess
         return chat_id, [one if thread is None else replace(one, thread=thread) for one in messages]
     theirs = [replace(one, about=beside.about) for one in messages]
     return beside.to, [part for one in theirs for part in cards.headed(one, beside.line, beside.way_back)]
+
+
+def for_readers(chat: Chat, messages: Sequence[Message], thread: int | None) -> list[Message]:
+    """What comes by itself, for a forum topic where there is one. In a channel it has no buttons that act: what one
+    reader asks for by them would be posted to all."""
+    if chat.kind is ChatKind.CHANNEL:
+        rows = [[tuple(one for one in row if not one.data) for row in message.buttons] for message in messages]
+        messages = [
+            replace(message, buttons=tuple(filter(None, kept))) for message, kept in zip(messages, rows, strict=True)
+        ]
+    return [replace(message, thread=thread) for message in messages]
 
 
 def as_liked(chat: Chat | None, messages: Sequence[Message]) -> Sequence[Message]:

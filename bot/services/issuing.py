@@ -12,7 +12,7 @@ from bot.digests.schedule import latest_run, local_date, next_run
 from bot.model import Chat, Digest, DigestRecord, Followed, Message, MessageKind, Mode, Schedule
 from bot.services.composing import LONGEST_WINDOW, Composing, Gathered, Reader, Wanted, card, since
 from bot.services.desk import Desk
-from bot.services.house import House
+from bot.services.house import House, for_readers
 from bot.services.memory import article_ids, recorded, told_in, updates_in
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
@@ -121,7 +121,7 @@ class Issuing:
                         by_hand=False,
                         galleys=desk.galleys,
                     )
-                    messages += _addressed(one, told)
+                    messages += _addressed(one, one.chat, told)
                 await asyncio.sleep(0)
         await tx.digests.mark_all_shown(shown, now)
         return messages
@@ -165,9 +165,9 @@ def _missed(one: Begun, now: datetime) -> list[tuple[int, Message]]:
     chat = one.chat
     if chat is None or not chat.wants(now):
         return []
-    return _addressed(one, [cards.digest_missed(chat.language, one.due, now=now, zone=one.schedule.timezone)])
+    return _addressed(one, chat, [cards.digest_missed(chat.language, one.due, now=now, zone=one.schedule.timezone)])
 
 
-def _addressed(one: Begun, told: Sequence[Message]) -> list[tuple[int, Message]]:
+def _addressed(one: Begun, chat: Chat, told: Sequence[Message]) -> list[tuple[int, Message]]:
     """To the topic in which the digest was asked for."""
-    return [(one.schedule.chat_id, replace(message, thread=one.schedule.thread)) for message in told]
+    return [(chat.id, message) for message in for_readers(chat, told, one.schedule.thread)]

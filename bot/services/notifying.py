@@ -14,7 +14,7 @@ from bot.digests.quiet import is_quiet, last_end
 from bot.errors import BadInput
 from bot.model import Article, Chat, Digest, DigestRecord, Filter, Followed, Message, Mode, OutboxRow
 from bot.services.filtering import filters_of, passing
-from bot.services.house import House, announce, answer, as_liked
+from bot.services.house import House, announce, answer, as_liked, for_readers
 from bot.services.memory import recorded, stories_of
 from bot.services.ranking import weights_of
 from bot.services.summarising import Summarising
@@ -83,7 +83,7 @@ class Notifying:
                 await tx.subscriptions.put(replace(one.followed.subscription, seen_entry_id=one.last))
             if burst:
                 messages = await _tell_burst(tx, chat, burst, [one.followed.name for one in ready if one.articles])
-            await announce(tx, chat.id, as_liked(chat, _in_topic(messages, thread)), now)
+            await announce(tx, chat.id, as_liked(chat, for_readers(chat, messages, thread)), now)
             await tx.digests.mark_shown(chat.id, [article.id for article in fresh], None, now, by_hand=False)
         self._house.wake()
         return True
@@ -113,7 +113,7 @@ class Notifying:
             if await tx.outbox.withdraw([row.id for row in rows]):  # else some have just left: next time
                 sources = [article.source for article in articles if article.source]
                 messages = await _tell_burst(tx, chat, digest, list(dict.fromkeys(sources)) or [""], late=True)
-                await announce(tx, chat.id, _in_topic(messages, rows[0].message.thread), self._house.clock())
+                await announce(tx, chat.id, for_readers(chat, messages, rows[0].message.thread), self._house.clock())
         self._house.wake()
 
     async def latest(self, chat: Chat, feed_id: int, count: int = 3) -> None:
@@ -159,10 +159,6 @@ def _by_topic(rows: Sequence[OutboxRow]) -> list[list[OutboxRow]]:
     for row in rows:
         found[row.message.thread].append(row)
     return [some for some in found.values() if len({row.message.tells for row in some}) > 1]
-
-
-def _in_topic(messages: Sequence[Message], thread: int | None) -> list[Message]:
-    return [replace(one, thread=thread) for one in messages]
 
 
 async def _ready(tx: UnitOfWork, followed: Followed, now: datetime) -> Ready | None:

@@ -7,7 +7,7 @@ import pytest
 from bot.model import ChatKind
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.html import text_of
-from tests.handlers.telegram_side import BOT, PERSON, Door, Recorded, document, membership, person
+from tests.handlers.telegram_side import BOT, PERSON, Door, Recorded, document, membership, message, person, pressed
 from tests.services.world import World, pressable
 
 GROUP = -100
@@ -143,3 +143,17 @@ async def test_in_a_group_only_administrators_get_the_link(door: Door, services:
     await door.says("/target", chat=GROUP, sender=PERSON)
     (told,) = await world.told(GROUP)
     assert "Only administrators" in told
+
+
+async def test_in_a_channel_only_administrators_press(door: Door, world: World) -> None:
+    door.transport.administrators = [8]
+    data = encode(Action.FEEDS, 0)
+    shown = message("a card") | {
+        "chat": {"id": -200, "type": "channel", "title": "Harbour news"},
+        "reply_markup": {"inline_keyboard": [[{"text": "x", "callback_data": data}]]},
+    }
+    await door.comes(callback_query=pressed(data, PERSON) | {"message": shown})
+    assert len(door.transport.alerts) == 1 and await world.rows(-200) == []
+    door.reception._gate._known.clear()
+    await door.comes(callback_query=pressed(data, 8) | {"message": shown})
+    assert len(await world.rows(-200)) == 1

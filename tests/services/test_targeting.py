@@ -7,10 +7,11 @@ import asyncio
 import pytest
 
 from bot.errors import BadInput
-from bot.model import ChatKind, ImportJob, Message, Outline
+from bot.model import ChatKind, Feed, ImportJob, Message, MessageKind, Mode, OutboxRow, Outline
 from bot.services.attachments import Attachment
 from bot.services.house import answering_in
 from bot.services.targeting import Aim
+from bot.storage.base import UnitOfWork
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards import headed
 from bot.telegram.html import text_of
@@ -200,3 +201,35 @@ async def test_an_import_remembers_where_it_was_asked_for(world: World) -> None:
     async with world.storage.read() as tx:
         jobs = [await tx.imports.get(CHANNEL, 1)]
     assert [job and job.asked_in for job in jobs] == [PERSON]
+
+
+async def test_what_is_posted_in_a_channel_by_itself_has_no_buttons_that_act(world: World) -> None:
+    """What one reader asked for by them would be posted to all."""
+    for chat_id in (PERSON, CHANNEL):
+        feed = await follow_one(world, chat_id)
+    world.page("/feed", rss(*(item(number) for number in range(3)), item(9)))
+    await world.poll(feed)
+    await world.notifying.round()
+    async with world.storage.write() as tx:
+        for chat_id in (PERSON, CHANNEL):
+            for row in await waiting(tx, chat_id):
+                assert bool(row.message.buttons) == (chat_id == PERSON)
+
+
+async def follow_one(world: World, chat_id: int) -> Feed:
+    world.page("/feed", rss(item(9)))
+    async with world.storage.read() as tx:
+        assert await tx.chats.get(chat_id)
+    url, seen = world.site.url("/feed"), await world.chat(chat_id)
+    await world.subscribing.subscribe(seen, url)
+    (followed,) = await world.followed(chat_id)
+    await world.subscribing.set_mode(seen, followed.feed.id, Mode.INSTANT)
+    await world.rows(chat_id)
+    return followed.feed
+
+
+async def waiting(tx: UnitOfWork, chat_id: int) -> list[OutboxRow]:
+    rows = [await tx.outbox.get(row_id) for row_id in range(1, 40)]
+    found = [row for row in rows if row and row.chat_id == chat_id and row.kind is MessageKind.SCHEDULED]
+    assert found
+    return found
