@@ -62,7 +62,7 @@ class Message:
     tells: frozenset[int] = frozenset()  # ids of the articles that it brings by itself: see ``Notifying.catch_up``
     asks_about: int = 0  # the outbox row that it offers to send again
     paid: bool = False  # a broadcast for Stars (Bot API, allow_paid_broadcast)
-    about: int = 0  # the group or channel that it is about, where it is set up from a private chat
+    for_chat: int = 0  # the group or channel that it is about, where it is set up from a private chat
     document: Document | None = None  # not with ``edits``: a text can't become a file
 
 

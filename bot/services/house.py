@@ -98,7 +98,7 @@ def addressed(chat_id: int, messages: Sequence[Message]) -> tuple[int, list[Mess
     beside, thread = aside.get(), topic.get()
     if beside is None or beside.of != chat_id:
         return chat_id, [one if thread is None else replace(one, thread=thread) for one in messages]
-    theirs = [replace(one, about=beside.about) for one in messages]
+    theirs = [replace(one, for_chat=beside.about) for one in messages]
     return beside.to, [part for one in theirs for part in cards.headed(one, beside.line, beside.way_back)]
 
 

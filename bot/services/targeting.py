@@ -107,7 +107,7 @@ class Targeting:
     async def _aim_of(self, chat: Chat, pressed: int, now: datetime) -> Aim | None:
         """Also after the hour: a button means what it meant when it was shown."""
         async with self._house.storage.read() as tx:
-            about = await tx.outbox.about(chat.id, pressed)
+            about = await tx.outbox.for_chat(chat.id, pressed)
             target = await tx.chats.get(about) if about else None
         if about == 0:
             return None

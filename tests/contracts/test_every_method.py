@@ -159,7 +159,7 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "outbox.resend": lambda outbox: outbox.resend(1, NOW),
     "outbox.dismiss": lambda outbox: outbox.dismiss(1),
     "outbox.answer_to": lambda outbox: outbox.answer_to(1, 1),
-    "outbox.about": lambda outbox: outbox.about(1, 2),
+    "outbox.for_chat": lambda outbox: outbox.for_chat(1, 2),
     "outbox.counts": lambda outbox: outbox.counts(),
     "outbox.drop_scheduled": lambda outbox: outbox.drop_scheduled(1),
     "outbox.purge": lambda outbox: outbox.purge(NOW),

@@ -60,7 +60,7 @@ async def test_buttons_act_on_the_group_and_lead_back(door: Door, world: World) 
     await door.presses(encode(Action.HOME), chat=PERSON, message_id=row.message_id)
     await door.presses(short, chat=PERSON, message_id=row.message_id)
     home, chosen = await world.rows(PERSON)
-    assert home.message.about == 0 and chosen.message.edits == row.message_id
+    assert home.message.for_chat == 0 and chosen.message.edits == row.message_id
     assert (await world.chat(GROUP)).length == "short" and (await world.chat(PERSON)).length == "normal"
 
 

@@ -85,14 +85,14 @@ async def test_what_is_answered_to_the_chat_comes_in_private_and_says_for_which(
         await world.house.answer(CHANNEL, Message(html="<b>Done</b>"))
     (row,) = await world.rows(PERSON)
     assert row.message.html == "For the channel “Harbour &lt;news&gt;”:\n\n<b>Done</b>"
-    assert row.message.about == CHANNEL and pressable(row.message) == {encode(Action.HOME)}
+    assert row.message.for_chat == CHANNEL and pressable(row.message) == {encode(Action.HOME)}
 
 
 async def test_what_is_said_at_once_goes_the_same_way(world: World) -> None:
     found = await choose(world)
     with answering_in(None, found.aside):
         await world.house.tell(CHANNEL, Message(html="Reading"))
-    assert [one.about for one in world.said] == [CHANNEL]
+    assert [one.for_chat for one in world.said] == [CHANNEL]
 
 
 async def test_services_act_on_the_chosen_chat_and_know_nothing_of_it(world: World) -> None:
@@ -134,7 +134,7 @@ async def test_it_ends_by_itself_after_an_hour_and_the_next_answer_says_so(world
     with answering_in(None, over.aside):
         await world.house.answer(PERSON, Message(html="mine"))
     (row,) = await world.rows(PERSON)
-    assert row.message.html.startswith("The hour for “Harbour &lt;news&gt;” is over") and row.message.about == 0
+    assert row.message.html.startswith("The hour for “Harbour &lt;news&gt;” is over") and row.message.for_chat == 0
     assert await aim(world) is None
 
 

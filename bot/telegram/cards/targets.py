@@ -66,7 +66,7 @@ def target_chosen(
     when = dates.moment(language, until, now=now, zone=zone)
     told = phrase(language, "target-chosen", title=title, kind=kind_of(chat), until=when, feeds=followed)
     made = message(told, buttons=[known if followed else begin, way_back(language)], edits=edits)
-    return replace(made, about=chat.id)
+    return replace(made, for_chat=chat.id)
 
 
 def greeting(language: str, chat: Chat) -> Message:
