@@ -46,6 +46,7 @@ from bot.services.saving import Saving
 from bot.services.scheduling import Scheduling
 from bot.services.searching import Searching
 from bot.services.status import Status
+from bot.services.targeting import Targeting
 from bot.services.tending import Tending
 from bot.services.tuning import Tuning
 from bot.storage.engine import open_storage
@@ -54,6 +55,7 @@ from bot.telegram import cards
 from bot.telegram.sender import TelegramSender
 from bot.wiring import Stages, opened
 from handlers import register
+from handlers.gate import Gate
 from handlers.services import Services
 
 log = structlog.get_logger()
@@ -99,42 +101,9 @@ class Running:
         self._settings, self._receiving, self._stages, self._delivering = settings, receiving, stages, delivering
         self._storage = storage
         self._grouping = grouping = Grouping(house, summarising)
-        digesting = Digesting(house, stages.reading, summarising, grouping)
-        reopening = Reopening(house, summarising)
-        asking = Asking(house, stages.reading, summarising, stages.subscribing)
-        attachments, chatting = Attachments(house, asking, receiving.download), Chatting(house)
-        learning, scheduling = Learning(house, reopening), Scheduling(house, digesting)
-        subscribing, polling, searching = stages.subscribing, stages.polling, Searching(house)
-        self._services = Services(
-            house=house,
-            beginning=Beginning(house, polling, subscribing, digesting),
-            browsing=Browsing(house, subscribing),
-            inlining=Inlining(house, stages.reading, summarising, searching),
-            inviting=Inviting(house, subscribing),
-            lists=Lists(house, Importing(house, subscribing), subscribing, polling, attachments.fetch),
-            chatting=chatting,
-            subscribing=subscribing,
-            asking=asking,
-            attachments=attachments,
-            reviewing=Reviewing(house, summarising),
-            saving=Saving(house, asking),
-            searching=searching,
-            filtering=Filtering(house),
-            confirming=Confirming(house),
-            digesting=digesting,
-            erasing=Erasing(house),
-            reopening=reopening,
-            labelling=Labelling(house),
-            learning=learning,
-            scheduling=scheduling,
-            tuning=Tuning(house, chatting, scheduling, learning),
-            notifying=Notifying(house, summarising),
-            status=Status(house),
-            admitting=Admitting(house),
-            broadcasting=Broadcasting(house),
-            people=People(house),
-        )
-        self._reception = register(receiving.application, self._services, settings.updates.seconds)
+        gate = Gate(receiving.application.bot)
+        self._services = _services(receiving, stages, gate, grouping)
+        self._reception = register(receiving.application, self._services, gate, settings.updates.seconds)
         self._inbox = Inbox(house, receiving.handle)
         self._ticker = Ticker()
         self._health = Health(settings.runtime, self._ticker, house.storage.check, self._counts)
@@ -226,6 +195,47 @@ class Running:
     async def _wake_delivery(self) -> None:
         """A safety net: whoever commits a message wakes delivery at once."""
         self._delivering.wake()
+
+
+def _services(receiving: Receiving, stages: Stages, gate: Gate, grouping: Grouping) -> Services:
+    """All that handlers call, over what needs no Telegram."""
+    house, summarising = stages.house, stages.summarising
+    digesting = Digesting(house, stages.reading, summarising, grouping)
+    reopening = Reopening(house, summarising)
+    asking = Asking(house, stages.reading, summarising, stages.subscribing)
+    attachments, chatting = Attachments(house, asking, receiving.download), Chatting(house)
+    learning, scheduling = Learning(house, reopening), Scheduling(house, digesting)
+    subscribing, polling, searching = stages.subscribing, stages.polling, Searching(house)
+    return Services(
+        house=house,
+        beginning=Beginning(house, polling, subscribing, digesting),
+        browsing=Browsing(house, subscribing),
+        inlining=Inlining(house, stages.reading, summarising, searching),
+        inviting=Inviting(house, subscribing),
+        lists=Lists(house, Importing(house, subscribing), subscribing, polling, attachments.fetch),
+        chatting=chatting,
+        subscribing=subscribing,
+        asking=asking,
+        attachments=attachments,
+        reviewing=Reviewing(house, summarising),
+        saving=Saving(house, asking),
+        searching=searching,
+        filtering=Filtering(house),
+        targeting=Targeting(house, gate.administrates),
+        confirming=Confirming(house),
+        digesting=digesting,
+        erasing=Erasing(house),
+        reopening=reopening,
+        labelling=Labelling(house),
+        learning=learning,
+        scheduling=scheduling,
+        tuning=Tuning(house, chatting, scheduling, learning),
+        notifying=Notifying(house, summarising),
+        status=Status(house),
+        admitting=Admitting(house),
+        broadcasting=Broadcasting(house),
+        people=People(house),
+    )
 
 
 def _stop_signal() -> asyncio.Event:

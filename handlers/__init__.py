@@ -32,11 +32,11 @@ ALLOWED_UPDATES = (
 
 
 def register(
-    application: Application[Any, Any, Any, Any, Any, Any], services: Services, patience: float = PATIENCE
+    application: Application[Any, Any, Any, Any, Any, Any], services: Services, gate: Gate, patience: float = PATIENCE
 ) -> Reception:
     """Add our handlers, each of which may take ``patience`` seconds; returns the reception, which is to be closed at
     shutdown."""
-    reception = Reception(services, Gate(application.bot), patience)
+    reception = Reception(services, gate, patience)
     posted = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
     application.add_handlers(
         [

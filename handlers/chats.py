@@ -1,10 +1,11 @@
-"""/start, /help, /settings, /timezone, /length, /quiet, /pause, /resume, /stop and /delete_me."""
+"""/start, /help, /settings, /timezone, /length, /quiet, /pause, /resume, /target, /stop and /delete_me."""
 
 from __future__ import annotations
 
+from bot.model import ChatKind
 from bot.telegram import cards
 from bot.telegram.cards import Choice
-from bot.telegram.deeplinks import PREFIX
+from bot.telegram.deeplinks import FOR, PREFIX, read_chat_id
 from handlers.request import Request
 from handlers.services import Services
 
@@ -13,6 +14,8 @@ async def start(services: Services, request: Request) -> None:
     """Also by a link: what it carries stands behind the command (Bot API, "Deep linking")."""
     if request.argument.startswith(PREFIX):
         await services.inviting.ask(request.chat, request.argument.removeprefix(PREFIX))
+    elif request.argument.startswith(FOR) and request.chat.kind is ChatKind.PRIVATE:
+        await services.targeting.choose(request.chat, read_chat_id(request.argument.removeprefix(FOR)))
     else:
         await services.beginning.start(request.chat, request.name)
 
@@ -47,6 +50,16 @@ async def pause(services: Services, request: Request) -> None:
 
 async def resume(services: Services, request: Request) -> None:
     await services.chatting.resume(request.chat)
+
+
+async def target(services: Services, request: Request) -> None:
+    """In private: which chat the commands are for. In a group or channel: the link that chooses it."""
+    if request.chat.kind is not ChatKind.PRIVATE:
+        await services.targeting.point(request.chat, request.bot)
+    elif request.argument.lower() == "off":
+        await services.targeting.end(request.chat)
+    else:
+        await services.targeting.show(request.chat)
 
 
 async def stop(services: Services, request: Request) -> None:

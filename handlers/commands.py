@@ -31,11 +31,13 @@ ALONE = frozenset({Menu.PRIVATE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """``name`` without its slash; the menu's text has the key ``menu-<name>``."""
+    """``name`` without its slash; the menu's text has the key ``menu-<name>``. ``own``: it is about the chat in which
+    it is typed, also while /target has chosen another."""
 
     name: str
     act: Act
     menus: frozenset[Menu] = SETTING_UP
+    own: bool = False
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -44,7 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="topics", act=feeds.topics),
     Command(name="digest", act=digests.digest, menus=EVERYWHERE),
     Command(name="schedule", act=digests.schedule),
-    Command(name="summarize", act=summaries.summarize, menus=EVERYWHERE),
+    Command(name="summarize", act=summaries.summarize, menus=EVERYWHERE, own=True),
     Command(name="length", act=chats.length),
     Command(name="search", act=searches.search, menus=EVERYWHERE),
     Command(name="saved", act=searches.saved, menus=EVERYWHERE),
@@ -62,10 +64,11 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="quiet", act=chats.quiet),
     Command(name="pause", act=chats.pause),
     Command(name="resume", act=chats.resume),
-    Command(name="start", act=chats.start, menus=ALONE),
+    Command(name="target", act=chats.target, own=True),
+    Command(name="start", act=chats.start, menus=ALONE, own=True),
     Command(name="stop", act=chats.stop),
-    Command(name="delete_me", act=chats.delete_me),
-    Command(name="help", act=chats.show_help, menus=EVERYWHERE),
+    Command(name="delete_me", act=chats.delete_me, own=True),
+    Command(name="help", act=chats.show_help, menus=EVERYWHERE, own=True),
 )
 
 # Of who runs the bot, in their own chat. For everybody else they do not exist, not even in the menu.

@@ -1,5 +1,6 @@
 """Who may do what: in a private chat everybody everything; in a group or channel only its administrators change what
-the bot does there. What changes something stands in tables, of commands and of buttons."""
+the bot does there, and in a channel only they press buttons. What changes something stands in tables, of commands and
+of buttons."""
 
 from __future__ import annotations
 
@@ -80,6 +81,7 @@ BY_COMMAND: dict[str, Rule] = {
     "quiet": with_words,
     "pause": always,
     "resume": always,
+    "target": always,
     "start": if_silent,
     "stop": always,
     "delete_me": always,
@@ -117,6 +119,8 @@ OPEN = frozenset(  # buttons that show something, or add to what all share
         Action.SHARE,
         Action.DECLINE,
         Action.SPARE,
+        Action.TARGET,  # ``Targeting`` asks who administrates that chat
+        Action.HOME,
     }
 )
 CLOSED = frozenset(
@@ -172,31 +176,36 @@ class Gate:
 
     async def check(self, request: Request) -> None:
         """Raises ``BadInput`` where this is not for whoever asks."""
-        if request.chat.kind is ChatKind.PRIVATE or not changes(request):
+        if request.aside is not None:  # what is told to a group may be read by all of it, but from there alone
+            if request.aside.about and not await self.administrates(request.chat.id, request.sender):
+                raise BadInput(text="error-target-administrators")
+            return
+        if request.chat.kind is ChatKind.PRIVATE or not (changes(request) or posts(request)):
             return
         if request.as_chat == request.chat.id:
             return  # an anonymous administrator, or a channel's post
         if request.all_administrate and not erases(request):
             return
-        if request.sender and not request.as_chat and await self._administrates(request):
+        if request.sender and not request.as_chat and await self.administrates(request.chat.id, request.sender):
             return
         raise BadInput(text="error-administrators-only")
 
-    async def _administrates(self, request: Request) -> bool:
-        known, now = self._known.get(request.chat.id), time.monotonic()
-        if known and now - known.at < (LASTS if request.sender in known.people else DOUBTED):
-            return request.sender in known.people
+    async def administrates(self, chat_id: int, person: int) -> bool:
+        """Raises ``BadInput`` where Telegram does not say."""
+        known, now = self._known.get(chat_id), time.monotonic()
+        if known and now - known.at < (LASTS if person in known.people else DOUBTED):
+            return person in known.people
         try:
-            found = await self._bot.get_chat_administrators(request.chat.id)
+            found = await self._bot.get_chat_administrators(chat_id)
         except TelegramError as error:
             log.info("administrators not told", error=type(error).__name__)
             raise BadInput(text="error-administrators-unknown") from None
         people = frozenset(member.user.id for member in found)
-        self._known.pop(request.chat.id, None)
-        self._known[request.chat.id] = _Known(people, now)
+        self._known.pop(chat_id, None)
+        self._known[chat_id] = _Known(people, now)
         if len(self._known) > MOST:
             del self._known[next(iter(self._known))]
-        return request.sender in people
+        return person in people
 
 
 def changes(request: Request) -> bool:
@@ -206,6 +215,11 @@ def changes(request: Request) -> bool:
         return pressed is not None and pressed.action not in OPEN
     command = command_named(request.command)
     return command is not None and BY_COMMAND[command.name](request)
+
+
+def posts(request: Request) -> bool:
+    """Whether a reader of a channel would have something posted to all by it."""
+    return request.chat.kind is ChatKind.CHANNEL and bool(request.data)
 
 
 def erases(request: Request) -> bool:

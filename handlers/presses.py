@@ -231,6 +231,8 @@ _ACTS: dict[Action, _Act] = {
     Action.UNSEND: lambda ours, it, args: ours.broadcasting.drop(it.chat, args.number(0), it.message_id),
     Action.DROP_FAILED: lambda ours, it, args: ours.lists.drop_failed(it.chat, args.number(0)),
     Action.KEEP_FAILED: lambda ours, it, args: ours.lists.keep_failed(it.chat, args.number(0), edits=it.message_id),
+    Action.TARGET: lambda ours, it, args: ours.targeting.choose(it.chat, -args.number(0)),
+    Action.HOME: lambda ours, it, _args: ours.targeting.end(it.chat),
     Action.RESUME: lambda ours, it, _args: ours.chatting.resume(it.chat),
     Action.ERASE: lambda ours, it, args: ours.erasing.erase(it.chat, args.number(0, most=LATEST), it.message_id),
     Action.SPARE: lambda ours, it, _args: ours.erasing.spare(it.chat, it.message_id),

@@ -28,7 +28,7 @@ from bot.runtime import metrics
 from bot.services import handling
 from bot.services.house import answering_in
 from bot.telegram import cards
-from bot.telegram.callbacks import Action
+from bot.telegram.callbacks import Action, decode
 from bot.telegram.deeplinks import INVITATION
 from bot.texts import say
 from handlers import inline, summaries
@@ -104,7 +104,13 @@ class Reception:
             return
         await self._gathering.finish(request.chat.id, request.sender)
         chat = await self._chat(query.message.chat, update)
-        await self._attempt(press, replace(request, chat=chat, bot=context.bot.username))
+        request = replace(request, chat=chat, bot=context.bot.username)
+        try:
+            request = await self._aimed(request) if is_about_a_chat(request) else request
+        except BadInput as error:
+            await self._apologise(request, error)
+        else:
+            await self._attempt(press, request)
 
     async def on_inline(self, update: Update, context: Context) -> None:
         """What somebody types after our name, in any chat: answered at once, or not at all."""
@@ -143,6 +149,8 @@ class Reception:
             # Of a person of whom nothing is kept, or any more, nothing is begun to be kept.
             chat = await self._chat(change.chat, update)
             await self._services.chatting.let_in(chat, change.from_user.id)
+            if chat.kind is not ChatKind.PRIVATE and barred(change.old_chat_member, change.chat) == "kicked":
+                await self._services.targeting.greet(chat, change.from_user.id, context.bot.username)
 
     async def on_migration(self, update: Update, context: Context) -> None:
         """A group has become a supergroup: it is told in both."""
@@ -176,9 +184,10 @@ class Reception:
         """What is addressed to us: a command, or in a private chat anything else."""
         command = command_named(request.command)
         if not request.command:
+            request = await self._aimed(request) if request.feed_list else request
             await self._attempt(_without_command(request), request)
         elif command is not None:
-            await self._attempt(command.act, request)
+            await self._attempt(command.act, request if command.own else await self._aimed(request))
         elif request.command in OWNERS_BY_NAME and self._services.house.is_owner(request.chat.id):
             await self._attempt(OWNERS_BY_NAME[request.command].act, request)
         else:
@@ -186,16 +195,23 @@ class Reception:
             with answering_in(request.thread):
                 await self._services.house.answer(request.chat.id, card)
 
+    async def _aimed(self, request: Request) -> Request:
+        """What is asked in a private chat may be about a group or channel: from here on, that is its chat."""
+        if request.chat.kind is not ChatKind.PRIVATE:
+            return request
+        aim = await self._services.targeting.aim(request.chat, request.message_id if request.data else 0)
+        return replace(request, chat=aim.chat, aside=aim.aside) if aim else request
+
     async def _attempt(self, act: Act, request: Request) -> None:
         """What a person did wrong is said in one sentence; what we did wrong is logged, with a short apology."""
         metrics.updates.labels(kind=request.command or ("press" if request.data else "message")).inc()
-        with answering_in(request.thread):
+        with answering_in(request.thread, request.aside):
             await self._attempt_there(act, request)
 
     async def _attempt_there(self, act: Act, request: Request) -> None:
         try:
             async with asyncio.timeout(self._patience) as limit:
-                if not request.data:
+                if not request.data or request.aside:  # other presses have been judged before they were answered
                     await self._gate.check(request)
                 await act(self._services, request)
         except (StorageError, WorkFailed) as error:
@@ -264,6 +280,12 @@ def _by_way_of_us(message: Message) -> bool:
     return message.via_bot is not None and message.via_bot.id == message.get_bot().id
 
 
+def is_about_a_chat(request: Request) -> bool:
+    """Whether a button acts on a chat, and does not choose one."""
+    pressed = decode(request.data)
+    return pressed is not None and pressed.action not in {Action.TARGET, Action.HOME}
+
+
 def barred(ours: ChatMember, chat: TelegramChat) -> str:
     """Why we, as this member of the chat, can't write there (``ChatGone.why``); empty where we can."""
     match ours:
@@ -278,7 +300,8 @@ def barred(ours: ChatMember, chat: TelegramChat) -> str:
 
 
 def _without_command(request: Request) -> Act:
-    return summaries.plain if request.chat.kind is ChatKind.PRIVATE else summaries.in_group
+    private = request.chat.kind is ChatKind.PRIVATE or request.aside
+    return summaries.plain if private else summaries.in_group
 
 
 def _introduced(chat: TelegramChat, update: Update) -> tuple[int, ChatKind, str, str]:

@@ -21,6 +21,7 @@ from telegram import (
 from bot.model import Chat
 from bot.services.asking import is_text
 from bot.services.attachments import Attachment
+from bot.services.house import Aside
 from bot.texts.direction import MARKS
 from handlers import rich
 from handlers.links import links_in, links_of, range_of, shown_in
@@ -57,6 +58,7 @@ class Request:
     thread: int | None = None  # the forum topic that it stands in
     as_chat: int = 0  # the chat in whose name it was written (sender_chat); 0: the sender's own
     all_administrate: bool = False  # a small group where every member may change what it is
+    aside: Aside | None = None  # it was asked in another chat than ``chat``, and is answered there
     elsewhere: bool = False  # of an answered message: it stands in another chat
 
     @property
@@ -94,12 +96,12 @@ def from_message(message: Message, chat: Chat) -> Request:
         replied=answered_by(message, chat),
         origin=origin_of(message),
         channel=channel_of(message),
+        bot=own_name,
         place=(message.location.latitude, message.location.longitude) if message.location else None,
         unread=unread_in(message, text),
         edited=message.edit_date is not None,
         album=message.media_group_id or "",
         thread=topic_of(message),
-        bot=own_name,
         called="" if forwarded else mention_in(message, own_name),
         ours=message.from_user is not None and message.from_user.id == message.get_bot().id,
         as_chat=message.sender_chat.id if message.sender_chat else 0,

@@ -30,6 +30,7 @@ from bot.services.scheduling import Scheduling
 from bot.services.searching import Searching
 from bot.services.status import Status
 from bot.services.subscribing import Subscribing
+from bot.services.targeting import Targeting
 from bot.services.tuning import Tuning
 
 
@@ -62,3 +63,4 @@ class Services:
     admitting: Admitting
     broadcasting: Broadcasting
     people: People
+    targeting: Targeting

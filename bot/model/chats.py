@@ -51,6 +51,8 @@ class Chat:
     added_by: int = 0  # who has let us in, by their Telegram id; 0: unknown
     taste_since: datetime | None = None  # what it has voted, saved and opened until then is forgotten
     filtered: bool = False  # it has filters in use, see ``Filter``
+    target: int = 0  # the group or channel that this person's commands are, or were last, for ...
+    target_until: datetime | None = None  # ... until then; None: they are for the person's own chat
     created_at: datetime | None = None
 
     @property

@@ -87,6 +87,7 @@ class Schedule:
     stories: int = 0  # at most so many; 0: as the settings say
     about: str = ""  # a tag (``#tech``), or a feed by its id; empty: everything
     review: bool = False  # a look back over the time since its last run, whatever has been told meanwhile
+    thread: int | None = None  # the forum topic that its digests go to (message_thread_id)
     next_run_at: datetime | None = None
 
     @property

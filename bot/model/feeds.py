@@ -107,6 +107,7 @@ class ImportJob:
     feed_ids: frozenset[int] = frozenset()
     failed: frozenset[int] = frozenset()
     card_id: int | None = None  # Telegram's id of the message that shows how far it is
+    asked_in: int = 0  # the private chat from which the chat is set up, and which is told; 0: the chat itself
     over: bool = False
     created_at: datetime
 
@@ -163,6 +164,7 @@ class Subscription:
     mode: Mode = Mode.DIGEST
     title: str = ""  # the person's own name for the feed; empty: the feed's title
     tags: tuple[str, ...] = ()  # in lower case, without blanks
+    thread: int | None = None  # the forum topic that its items go to (message_thread_id)
     seen_entry_id: int = 0
     created_at: datetime | None = None
 

@@ -66,6 +66,7 @@ class Message:
     asks_about: int = 0  # the outbox row that it offers to send again
     broadcast: int = 0  # the broadcast that it belongs to
     paid: bool = False  # a broadcast for Stars (Bot API, allow_paid_broadcast)
+    for_chat: int = 0  # the group or channel that it is about, where it is set up from a private chat
     document: Document | None = None  # not with ``edits``: a text can't become a file
 
 

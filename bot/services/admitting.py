@@ -13,7 +13,7 @@ from bot.errors import BadInput
 from bot.model import Chat, ChatKind, Invite
 from bot.services import handling
 from bot.services.chatting import newcomer
-from bot.services.house import House, answer, in_topic
+from bot.services.house import House, answer
 from bot.telegram import cards
 from bot.telegram.deeplinks import invitation
 
@@ -57,7 +57,7 @@ class Admitting:
             told = not await tx.access.turn_away(chat_id, now, now - PEACE)
             await handling.done(tx)
         if not told:
-            await self._house.say(chat_id, in_topic(cards.note(language, "not-let-in")))
+            await self._house.tell(chat_id, cards.note(language, "not-let-in"))
 
     async def invite(self, chat: Chat, words: str, bot: str) -> None:
         """A link that lets people in: one of them within a week, or as ``words`` say ("5 30 days"). ``bot`` is our

@@ -13,7 +13,7 @@ from bot.errors import BadInput, LedeError, NothingToRead, StorageError, WorkFai
 from bot.feeds.known_sites import address_of_handle
 from bot.model import Article, Chat, FeedLink, Length, Message
 from bot.services import handling
-from bot.services.house import House, answer, in_topic
+from bot.services.house import House, answer
 from bot.services.limits import spend_summary
 from bot.services.reading import Reading
 from bot.services.subscribing import Subscribing, web_address
@@ -124,7 +124,7 @@ class Asking:
 
     async def _say_line(self, chat: Chat, host: str, message_id: int) -> int | None:
         reading = replace(cards.reading_line(chat.language, host), reply_to=message_id, silent=True)
-        line = await self._house.say(chat.id, in_topic(reading))
+        line = await self._house.tell(chat.id, reading)
         if line:
             async with self._house.storage.write() as tx:
                 await handling.note_line(tx, line)

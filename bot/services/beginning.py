@@ -16,7 +16,7 @@ from bot.services.background import Background
 from bot.services.chatting import change, come_back
 from bot.services.composing import FIRST_WINDOW, LONGEST_WINDOW
 from bot.services.digesting import Digesting
-from bot.services.house import House, answer, in_topic
+from bot.services.house import House, answer
 from bot.services.importing import stored
 from bot.services.polling import Polling
 from bot.services.scheduling import daily_at, move
@@ -137,7 +137,7 @@ class Beginning:
             if pending:
                 read = len(feeds) - len(pending)
                 line = cards.begin_reading(chat.language, read=read, total=len(feeds), edits=card_id)
-                await self._house.say(chat.id, in_topic(line))
+                await self._house.tell(chat.id, line)
 
     async def _look_back(self, chat: Chat) -> int | None:
         """How many hours a first digest looks back on: as usual, or a week where there was nothing in a day."""

@@ -242,6 +242,7 @@ async def _leave_topic(tx: UnitOfWork, row: OutboxRow, now: datetime) -> None:
         return  # erased meanwhile
     if row.message.thread is not None:
         await tx.outbox.leave_topic(row.chat_id, row.message.thread)
+        await tx.chats.leave_topic(row.chat_id, row.message.thread)
     chat = await tx.chats.get(row.chat_id)
     await tx.outbox.retry(row.id, now, "topic gone")
     await tx.outbox.add(row.chat_id, row.kind, [cards.note(chat.language if chat else "en", "topic-gone")], now)

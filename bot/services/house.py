@@ -11,12 +11,28 @@ from datetime import datetime
 from bot.clock import Clock
 from bot.config import Settings
 from bot.feeds.fetch import Fetcher
-from bot.model import Chat, Message, MessageKind
+from bot.model import Button, Chat, ChatKind, Message, MessageKind
 from bot.sandbox.pool import Sandbox
 from bot.services import handling
 from bot.storage.base import Storage, UnitOfWork
+from bot.telegram import cards
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """What would be answered in the chat ``of`` is answered in ``to``, the private chat that it is set up from, under
+    the words ``line``. ``about`` is noted with the message, so that its buttons act on that chat (0: they act on
+    ``to``); ``way_back`` are buttons that go below all others."""
+
+    of: int
+    to: int
+    line: str
+    about: int = 0
+    way_back: tuple[Button, ...] = ()
+
 
 topic: ContextVar[int | None] = ContextVar("topic", default=None)  # the forum topic that is being answered in
+aside: ContextVar[Aside | None] = ContextVar("aside", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +58,20 @@ class House:
             await answer(tx, chat_id, messages, self.clock())
         self.wake()
 
+    async def tell(self, chat_id: int, line: Message) -> int | None:
+        """``say`` a short line where ``answer`` would go."""
+        where, (told, *_) = addressed(chat_id, [line])
+        return await self.say(where, told)
+
 
 async def answer(tx: UnitOfWork, chat_id: int, messages: Sequence[Message], now: datetime) -> None:
     """Append an answer to the outbox within ``tx``, which settles the update that it answers (see ``handling``). It
-    goes to the topic in which it was asked for."""
+    goes to the topic in which it was asked for, or to the private chat that the chat is set up from."""
     await handling.done(tx)
     chat = await tx.chats.get(chat_id) if any(message.preview_url for message in messages) else None
     liked = as_liked(chat, messages)
-    await tx.outbox.add(chat_id, MessageKind.ANSWER, [in_topic(one) for one in liked], now)
+    where, told = addressed(chat_id, liked)
+    await tx.outbox.add(where, MessageKind.ANSWER, told, now)
 
 
 async def announce(tx: UnitOfWork, chat_id: int, messages: Sequence[Message], now: datetime) -> None:
@@ -58,19 +80,41 @@ async def announce(tx: UnitOfWork, chat_id: int, messages: Sequence[Message], no
 
 
 @contextmanager
-def answering_in(thread: int | None) -> Iterator[None]:
-    """What is answered in this block goes to this forum topic (None: to the general one, or there are none)."""
-    before = topic.set(thread)
+def answering_in(thread: int | None, beside: Aside | None = None) -> Iterator[None]:
+    """What is answered in this block goes to this forum topic (None: to the general one, or there are none), or
+    ``beside`` the chat that it is about."""
+    before, before_that = topic.set(thread), aside.set(beside)
     try:
         yield
     finally:
+        aside.reset(before_that)
         topic.reset(before)
 
 
-def in_topic(message: Message) -> Message:
-    """Addressed to the forum topic that is being answered in, where there is one."""
-    thread = topic.get()
-    return message if thread is None else replace(message, thread=thread)
+def thread_here(before: int | None = None) -> int | None:
+    """The forum topic in which something is set up, and to which it is sent from then on. From a private chat, what
+    was sent to a topic ``before`` goes on being sent there."""
+    return before if aside.get() else topic.get()
+
+
+def addressed(chat_id: int, messages: Sequence[Message]) -> tuple[int, list[Message]]:
+    """Where what is answered in a chat goes, and as what."""
+    beside, thread = aside.get(), topic.get()
+    if beside is None or beside.of != chat_id:
+        return chat_id, [one if thread is None else replace(one, thread=thread) for one in messages]
+    theirs = [replace(one, for_chat=beside.about) for one in messages]
+    return beside.to, [part for one in theirs for part in cards.headed(one, beside.line, beside.way_back)]
+
+
+def for_readers(chat: Chat, messages: Sequence[Message], thread: int | None) -> list[Message]:
+    """What comes by itself, for a forum topic where there is one. In a channel it has no buttons that act: what one
+    reader asks for by them would be posted to all."""
+    if chat.kind is ChatKind.CHANNEL:
+        rows = [[tuple(one for one in row if not one.data) for row in message.buttons] for message in messages]
+        messages = [
+            replace(message, buttons=tuple(filter(None, kept))) for message, kept in zip(messages, rows, strict=True)
+        ]
+    return [replace(message, thread=thread) for message in messages]
 
 
 def as_liked(chat: Chat | None, messages: Sequence[Message]) -> Sequence[Message]:

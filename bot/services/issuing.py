@@ -12,7 +12,7 @@ from bot.digests.schedule import latest_run, local_date, next_run
 from bot.model import Chat, Digest, DigestRecord, Followed, Message, MessageKind, Mode, Schedule
 from bot.services.composing import LONGEST_WINDOW, Composing, Gathered, Reader, Wanted, card, since
 from bot.services.desk import Desk
-from bot.services.house import House
+from bot.services.house import House, for_readers
 from bot.services.memory import article_ids, recorded, told_in, updates_in
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
@@ -122,7 +122,7 @@ class Issuing:
                         by_hand=False,
                         galleys=desk.galleys,
                     )
-                    messages += [(one.chat.id, message) for message in told]
+                    messages += _addressed(one, one.chat, told)
                 await asyncio.sleep(0)
         await tx.digests.mark_all_shown(shown, now)
         return messages
@@ -168,4 +168,10 @@ def _missed(one: Begun, waited: datetime | None, now: datetime) -> list[tuple[in
     if chat is None or not chat.wants(now):
         return []
     flood = waited is not None and waited > one.due
-    return [(chat.id, cards.digest_missed(chat.language, one.due, now=now, zone=one.schedule.timezone, flood=flood))]
+    missed = cards.digest_missed(chat.language, one.due, now=now, zone=one.schedule.timezone, flood=flood)
+    return _addressed(one, chat, [missed])
+
+
+def _addressed(one: Begun, chat: Chat, told: Sequence[Message]) -> list[tuple[int, Message]]:
+    """To the topic in which the digest was asked for."""
+    return [(chat.id, message) for message in for_readers(chat, told, one.schedule.thread)]

@@ -18,11 +18,12 @@ from bot.services import handling
 from bot.services.attachments import Attachment
 from bot.services.background import Background
 from bot.services.chatting import come_back
-from bot.services.house import House, answer, in_topic
+from bot.services.house import House, answer, answering_in, aside
 from bot.services.importing import Importing, checked
 from bot.services.limits import check_list
 from bot.services.polling import Polling
 from bot.services.subscribing import Subscribing
+from bot.services.targeting import aside_of
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
 
@@ -53,8 +54,11 @@ class Lists:
         """At start: imports that were under way go on. Returns how many."""
         async with self._house.storage.read() as tx:
             jobs = await tx.imports.open()
+            known = await tx.chats.many({chat_id for job in jobs for chat_id in (job.chat_id, job.asked_in)})
         for job in jobs:
-            self._background.start(self._run(job))
+            person, chat = known.get(job.asked_in), known.get(job.chat_id)
+            with answering_in(None, aside_of(person, chat) if person and chat else None):
+                self._background.start(self._run(job))
         return len(jobs)
 
     async def close(self) -> None:
@@ -78,7 +82,10 @@ class Lists:
             await check_list(self._house, tx, chat, {outline.url for outline in checked(outlines)[0]})
             await come_back(tx, chat)
             await handling.done(tx)  # from here on a crash is the job's own to outlive
-            job = await tx.imports.put(ImportJob(chat_id=chat.id, outlines=outlines, created_at=self._house.clock()))
+            beside, now = aside.get(), self._house.clock()
+            asked_in = beside.to if beside and beside.about else 0
+            job = ImportJob(chat_id=chat.id, outlines=outlines, asked_in=asked_in, created_at=now)
+            job = await tx.imports.put(job)
             await handling.done(tx)  # from here on it goes on by its row, also after a crash
         self._background.start(self._run(job))
 
@@ -154,7 +161,7 @@ class Lists:
         """Say how far it is, in place of what was said before. Worth nothing later, so it goes past the outbox."""
         count, total = len(job.outlines), len(job.feed_ids)
         line = cards.import_progress(language, count=count, read=read, total=total, edits=job.card_id)
-        return await self._house.say(job.chat_id, in_topic(line))
+        return await self._house.tell(job.chat_id, line)
 
     async def _goes_on(self, job: ImportJob) -> bool:
         """Whether its chat is still there, under the same id."""

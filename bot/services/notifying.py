@@ -14,7 +14,7 @@ from bot.digests.quiet import is_quiet, last_end
 from bot.errors import BadInput
 from bot.model import Article, Chat, Digest, DigestRecord, Filter, Followed, Message, Mode, OutboxRow
 from bot.services.filtering import filters_of, passing
-from bot.services.house import House, announce, answer, as_liked
+from bot.services.house import House, announce, answer, as_liked, for_readers
 from bot.services.memory import recorded, stories_of
 from bot.services.ranking import weights_of
 from bot.services.summarising import Summarising
@@ -45,22 +45,23 @@ class Notifying:
         self._house, self._summarising = house, summarising
 
     async def round(self) -> int:
-        """Hand over what instant subscriptions have not had; returns how many chats had something."""
+        """Hand over what instant subscriptions have not had; returns how many chats, or topics of
+        them, had something."""
         await self.catch_up()
-        now, by_chat = self._house.clock(), defaultdict[int, list[Followed]](list)
+        now, by_place = self._house.clock(), defaultdict[tuple[int, int | None], list[Followed]](list)
         async with self._house.storage.read() as tx:
             hushed = [kind for kind in await tx.chats.quiet_kinds() if is_quiet(now, *kind)]
             for followed in await tx.subscriptions.behind(BATCH, now, hushed):
-                by_chat[followed.subscription.chat_id].append(followed)
+                by_place[followed.subscription.chat_id, followed.subscription.thread].append(followed)
         served = 0
-        for chat_id, behind in by_chat.items():
+        for (chat_id, thread), behind in by_place.items():
             try:
-                served += await self._serve(chat_id, behind)
+                served += await self._serve(chat_id, thread, behind)
             except Exception:  # the others get theirs, and this one is tried again
                 log.exception("not notified", chat=chat_id, feeds=[one.feed.id for one in behind])
         return served
 
-    async def _serve(self, chat_id: int, behind: Sequence[Followed]) -> bool:
+    async def _serve(self, chat_id: int, thread: int | None, behind: Sequence[Followed]) -> bool:
         now = self._house.clock()
         async with self._house.storage.read() as tx:
             chat = await tx.chats.get(chat_id)
@@ -82,7 +83,7 @@ class Notifying:
                 await tx.subscriptions.put(replace(one.followed.subscription, seen_entry_id=one.last))
             if burst:
                 messages = await _tell_burst(tx, chat, burst, [one.followed.name for one in ready if one.articles])
-            await announce(tx, chat.id, as_liked(chat, messages), now)
+            await announce(tx, chat.id, as_liked(chat, for_readers(chat, messages, thread)), now)
             await tx.digests.mark_shown(chat.id, [article.id for article in fresh], None, now, by_hand=False)
         self._house.wake()
         return True
@@ -94,7 +95,8 @@ class Notifying:
             backlogs = await tx.outbox.backlogs(self._house.clock() - LATE, BATCH)
         for chat_id, rows in backlogs.items():
             try:
-                await self._put_together(chat_id, rows)
+                for some in _by_topic(rows):
+                    await self._put_together(chat_id, some)
             except Exception:
                 log.exception("backlog left as it is", chat=chat_id)
         return len(backlogs)
@@ -111,7 +113,7 @@ class Notifying:
             if await tx.outbox.withdraw([row.id for row in rows]):  # else some have just left: next time
                 sources = [article.source for article in articles if article.source]
                 messages = await _tell_burst(tx, chat, digest, list(dict.fromkeys(sources)) or [""], late=True)
-                await announce(tx, chat.id, messages, self._house.clock())
+                await announce(tx, chat.id, for_readers(chat, messages, rows[0].message.thread), self._house.clock())
         self._house.wake()
 
     async def latest(self, chat: Chat, feed_id: int, count: int = 3) -> None:
@@ -149,6 +151,14 @@ class Notifying:
             weights=weights_of(self._house.settings),
             now=now,
         )
+
+
+def _by_topic(rows: Sequence[OutboxRow]) -> list[list[OutboxRow]]:
+    """Where there are several to be put together."""
+    found = defaultdict[int | None, list[OutboxRow]](list)
+    for row in rows:
+        found[row.message.thread].append(row)
+    return [some for some in found.values() if len({row.message.tells for row in some}) > 1]
 
 
 async def _ready(tx: UnitOfWork, followed: Followed, now: datetime) -> Ready | None:

@@ -16,7 +16,7 @@ from bot.model import EVERY_DAY, Chat, Followed, Schedule
 from bot.services import handling
 from bot.services.chatting import change, come_back
 from bot.services.digesting import Digesting
-from bot.services.house import House, answer
+from bot.services.house import House, answer, thread_here
 from bot.services.issuing import MOST_LATE
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
@@ -99,6 +99,7 @@ class Scheduling:
             stories=wish.stories or (known.stories if known else 0),
             about=about,
             review=wish.review,
+            thread=thread_here(known.thread if known else None),
         )
 
     async def here(self, chat: Chat, latitude: float, longitude: float) -> None:
@@ -141,7 +142,7 @@ class Scheduling:
         now = self._house.clock()
         async with self._house.storage.write() as tx:
             before, followed = await tx.schedules.of_chat(chat.id), await tx.subscriptions.of_chat(chat.id)
-            wanted = replace(schedule, chat_id=chat.id, timezone=chat.timezone)
+            wanted = replace(schedule, chat_id=chat.id, timezone=chat.timezone, thread=thread_here())
             if wanted.about and not feeds_about(followed, wanted.about):
                 raise BadInput(text="error-no-schedule")
             if not any(_is_same(one, wanted) for one in before):
@@ -178,9 +179,9 @@ async def daily_at(tx: UnitOfWork, chat: Chat, at: time, now: datetime) -> Sched
     """A digest of all, every day at this local time, in place of the one there is; who has several keeps them."""
     before = await tx.schedules.of_chat(chat.id)
     usual = [one for one in before if not one.about and not one.review]
-    wanted = Schedule(chat_id=chat.id, at=at, timezone=chat.timezone)
+    wanted = Schedule(chat_id=chat.id, at=at, timezone=chat.timezone, thread=thread_here())
     if len(usual) == 1:
-        wanted = replace(usual[0], at=at, days=EVERY_DAY, timezone=chat.timezone)
+        wanted = replace(usual[0], at=at, days=EVERY_DAY, timezone=chat.timezone, thread=thread_here(usual[0].thread))
     elif same := next((one for one in usual if _is_same(one, wanted)), None):
         return same
     return await tx.schedules.put(replace(wanted, next_run_at=next_run(wanted, now)))

@@ -15,7 +15,7 @@ from bot.feeds.known_sites import address_of_handle, feed_of
 from bot.feeds.telegram_preview import is_telegram
 from bot.model import Chat, Feed, FeedDocument, FeedLink, Followed, Message, Mode, Relabelled, Schedule, Subscription
 from bot.services.chatting import come_back
-from bot.services.house import House, answer
+from bot.services.house import House, answer, thread_here
 from bot.services.labelling import put_back, remember
 from bot.services.limits import check_feeds
 from bot.services.polling import Polling
@@ -171,6 +171,7 @@ class Subscribing:
                 mode=mode,
                 title=title,
                 tags=tags,
+                thread=thread_here(),
                 seen_entry_id=await tx.articles.last_entry_id(feed.id),
                 created_at=self._house.clock(),
             )
@@ -197,7 +198,7 @@ class Subscribing:
         if schedules:
             return schedules[0]
         at: time = parse_time(self._house.settings.digest.time)
-        schedule = Schedule(chat_id=chat.id, at=at, timezone=chat.timezone)
+        schedule = Schedule(chat_id=chat.id, at=at, timezone=chat.timezone, thread=thread_here())
         return await tx.schedules.put(replace(schedule, next_run_at=next_run(schedule, self._house.clock())))
 
     async def set_mode(

@@ -50,6 +50,9 @@ class ChatStore(Protocol):
     async def put(self, chat: Chat) -> None:
         """Insert, or replace every field of, the chat with this id."""
 
+    async def added_by(self, person_id: int) -> list[Chat]:
+        """Groups and channels that this person has let us into and that we can write to, by their titles."""
+
     async def count(self, *, unreachable: bool = False) -> int:
         """How many chats there are, or of these how many can't be written to."""
 
@@ -75,6 +78,9 @@ class ChatStore(Protocol):
         messages are not the same there: what waits in the outbox is sent anew instead of edited. It can be written to
         again, unless it is banned. Where there is no such chat (any more), what waits in the outbox and in the inbox
         moves."""
+
+    async def leave_topic(self, chat_id: int, thread: int) -> None:
+        """The feeds and digests that go to this forum topic go to the general one from now on."""
 
     async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
         """Delete the chat: its rows in every table that names chats, its own articles, and the feeds ``feed_ids``,

@@ -76,6 +76,10 @@ class OutboxStore(Protocol):
     async def answer_to(self, chat_id: int, replied_to: int) -> OutboxRow | None:
         """The latest sent row that answers the person's message ``replied_to``."""
 
+    async def for_chat(self, chat_id: int, message_id: int) -> int | None:
+        """``Message.for_chat`` of a message that was sent to this chat. One that is not known to have arrived is taken
+        for what is under way there, or else for what is uncertain. None where it is neither."""
+
     async def standing_in(self, chat_id: int, message_id: int) -> OutboxRow | None:
         """The latest sent row whose words stand in Telegram's message ``message_id``, which may have been edited."""
 

@@ -13,7 +13,7 @@ from bot.storage.base import QuietKind
 from bot.storage.connection import Store, batches
 from bot.storage.erasing import OWN, chat_columns, erase
 from bot.storage.rows import CHAT
-from bot.storage.tables import articles, chats, outbox
+from bot.storage.tables import articles, chats, outbox, schedules, subscriptions
 
 
 class Chats(Store):
@@ -26,6 +26,10 @@ class Chats(Store):
 
     async def put(self, chat: Chat) -> None:
         await self._connection.run(self._connection.upsert(chats, CHAT.values(chat), ["id"]))
+
+    async def added_by(self, person_id: int) -> list[Chat]:
+        theirs = CHAT.select().where(chats.c.added_by == person_id, chats.c.kind != ChatKind.PRIVATE)
+        return await self._connection.nouns(CHAT, theirs.where(chats.c.unreachable == "").order_by(chats.c.title))
 
     async def page(self, limit: int, offset: int = 0) -> list[Chat]:
         latest = CHAT.select().order_by(chats.c.created_at.desc().nulls_last(), chats.c.id.desc())
@@ -57,6 +61,7 @@ class Chats(Store):
             await self.put(
                 replace(known, id=new_id, kind=ChatKind.SUPERGROUP, unreachable=BANNED if old.banned else "")
             )
+            await self._connection.run(update(chats).where(chats.c.target == old_id).values(target=new_id))
         await self._move_messages(old_id, new_id)
         for column in chat_columns():  # a table that comes later is among them by itself
             if column.table is not chats:
@@ -91,6 +96,11 @@ class Chats(Store):
         await self._connection.run(
             update(outbox).where(outbox.c.chat_id == old_id).values(reply_to=None, message_id=None)
         )
+
+    async def leave_topic(self, chat_id: int, thread: int) -> None:
+        for table in (subscriptions, schedules):
+            there = update(table).where(table.c.chat_id == chat_id, table.c.thread == thread)
+            await self._connection.run(there.values(thread=None))
 
     async def erase(self, chat_id: int, feed_ids: Collection[int] = ()) -> None:
         await erase(self._connection, chat_id, feed_ids)

@@ -163,6 +163,15 @@ class Outbox(Store):
         )
         return await self._connection.noun(OUTBOX, statement.order_by(outbox.c.id.desc()).limit(1))
 
+    async def for_chat(self, chat_id: int, message_id: int) -> int | None:
+        sent = or_(outbox.c.message_id == message_id, outbox.c.edits == message_id)
+        last = case(
+            (sent, 0), (outbox.c.state == MessageState.SENDING, 1), (outbox.c.state == MessageState.UNCERTAIN, 2)
+        )
+        statement = select(outbox.c.message).where(outbox.c.chat_id == chat_id, last.is_not(None))
+        found: Message | None = await self._connection.scalar(statement.order_by(last, outbox.c.id.desc()).limit(1))
+        return found.for_chat if found else None
+
     async def standing_in(self, chat_id: int, message_id: int) -> OutboxRow | None:
         statement = OUTBOX.select().where(
             outbox.c.chat_id == chat_id, outbox.c.message_id == message_id, outbox.c.state == MessageState.SENT

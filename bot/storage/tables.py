@@ -78,6 +78,8 @@ chats = Table(
     Column("taste_since", Utc),
     Column("stopped", Boolean, nullable=False),
     Column("filtered", Boolean, nullable=False, server_default=false()),
+    Column("target", BigInteger, nullable=False, server_default="0"),
+    Column("target_until", Utc),
     text_column("unreachable"),
     Column("created_at", Utc),
 )
@@ -125,6 +127,7 @@ subscriptions = Table(
     text_column("title"),
     Column("tags", Words, nullable=False, server_default=text("''")),
     Column("seen_entry_id", BigInteger, nullable=False),
+    Column("thread", BigInteger),
     Column("created_at", Utc),
 )
 
@@ -224,6 +227,7 @@ schedules = Table(
     Column("stories", Integer, nullable=False, server_default="0"),
     Column("about", Plain, nullable=False, server_default=text("''")),
     Column("review", Boolean, nullable=False, server_default=false()),
+    Column("thread", BigInteger),
     Column("next_run_at", Utc, index=True),
     **NEVER_REUSED,
 )
@@ -308,6 +312,7 @@ imports = Table(
     Column("feed_ids", Numbers, nullable=False),
     Column("failed", Numbers, nullable=False),
     Column("card_id", BigInteger),
+    Column("asked_in", BigInteger, nullable=False, server_default="0"),
     Column("over", Boolean, nullable=False),
     Column("created_at", Utc, nullable=False),
     **NEVER_REUSED,

@@ -84,6 +84,8 @@ class Action(StrEnum):
     UNSEND = "unsend"  # broadcast id: not, or not yet
     DROP_FAILED = "dropfailed"  # id of an import: stop following what could not be read of it
     KEEP_FAILED = "keepfailed"  # undo that
+    TARGET = "target"  # a group's or channel's id, without its minus: what is typed in private is for it from now on
+    HOME = "home"  # what is typed in private is for that chat again
 
 
 # Of whoever runs the bot: for everybody else they do nothing.

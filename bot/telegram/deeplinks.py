@@ -1,5 +1,6 @@
 """Links that open the bot with something to say (t.me/name?start=...): at most 64 of A-Z, a-z, 0-9, _ and - (Bot API,
-"Deep linking"). ``sub_`` and a payload offers a feed; ``inv_`` and a token lets somebody in.
+"Deep linking"). ``sub_`` and a payload offers a feed; ``inv_`` and a token lets somebody in; ``for_`` and a chat's id
+sets up that group or channel.
 
 A payload is the feed's address itself where that fits; else the feed's number, with a mark that only its address
 gives, so that nobody can go through the numbers to see what others follow.
@@ -16,6 +17,7 @@ from bot.model import Feed
 
 PREFIX = "sub_"
 INVITATION = "inv_"
+FOR = "for_"
 LONGEST = 59  # of a payload: a button carries it behind its action
 _SCHEMES = {"a": "https://", "h": "http://"}
 _NUMBERED = re.compile(r"n(\d{1,18})-([0-9a-f]{16})")
@@ -38,6 +40,16 @@ def link_to(feed: Feed, bot: str) -> str:
 def invitation(token: str, bot: str) -> str:
     """The link that lets in whoever opens it; ``bot`` is our username."""
     return f"https://t.me/{bot}?start={INVITATION}{token}"
+
+
+def link_for(chat_id: int, bot: str) -> str:
+    """The link that leads an administrator of a group or channel to setting it up in private."""
+    return f"https://t.me/{bot}?start={FOR}{chat_id}"
+
+
+def read_chat_id(payload: str) -> int:
+    """Of the group or channel; 0 for what is none. Never raises."""
+    return int(payload) if re.fullmatch(r"-\d{1,18}", payload, re.ASCII) else 0
 
 
 def payload_of(feed: Feed) -> str:

@@ -132,6 +132,14 @@ def _react(town: Town) -> None:
         town.playground.people.react(ANN, message.id, ("👍",))
 
 
+def _adds_to_a_group(town: Town) -> None:
+    cloud = town.playground.cloud
+    ann = cloud.person(ANN)
+    group = cloud.chats.make_group("supergroup", "The regatta", "", {ANN: ann}, "left")
+    group.standing[ANN] = "creator"
+    cloud.change_bot_status(group, ann, "member")
+
+
 def _short_items(town: Town) -> None:
     """A feed of teasers, whose pages are read, and that names another feed."""
     number = len(town.site.requests)
@@ -222,6 +230,12 @@ ANNS: tuple[Act, ...] = (
     Act(name="and is set right", days=-3, answered=False),
     Act(name="a feed moves", do=_goes_elsewhere, days=4, answered=False),
     Act(name="a feed is gone", do=_is_gone, days=1),
+    Act(name="adds the bot to a group", do=_adds_to_a_group),
+    _press("target *"),
+    _say("/target off"),
+    _press("target *"),
+    Act(name="the hour is over", days=1, answered=False),
+    _say("/feeds"),
     _say("/stop"),
 )
 

@@ -103,6 +103,7 @@ async def test_all_that_a_group_has_moves_with_it(storage: Storage) -> None:
     async with storage.write() as tx:
         for chat_id in (OLD, 1):
             await settle(tx, chat_id, feed.id, ids)
+        await add_chat(tx, 2, target=OLD)
         await tx.chats.put(replace(group, unreachable="kicked"))  # of the old group we may have been told that we left
         paste = await tx.articles.save(article(9, key=f"paste:{OLD}:9", private=True))
         theirs = await tx.articles.save(article(8, key="paste:-1009:8", private=True))
@@ -118,6 +119,7 @@ async def test_all_that_a_group_has_moves_with_it(storage: Storage) -> None:
         assert await owned(tx, OLD, ids) == [0, 0, 0, 0, 0, 0, 0]
         assert await owned(tx, 1, ids) == [1, 1, 1, 2, 1, 1, 0], "others keep their own"
         assert await tx.chats.get(OLD) is None
+        assert (await tx.chats.get(2)).target == NEW
         assert await tx.chats.get(NEW) == replace(group, id=NEW, kind=ChatKind.SUPERGROUP)
         assert [(await tx.articles.get(one.id)).key for one in (paste, theirs)] == [f"paste:{NEW}:9", "paste:-1009:8"]
         for row_id in (under_way, waiting):
@@ -152,3 +154,17 @@ async def test_what_waits_for_a_chat_that_we_have_no_row_for_moves_too(storage: 
         await tx.chats.move(OLD, NEW)
         row = await tx.outbox.get(row_id)
         assert row and (row.chat_id, row.state) == (NEW, MessageState.PENDING)
+
+
+async def test_what_goes_to_a_topic_leaves_it(storage: Storage) -> None:
+    async with storage.write() as tx:
+        feed, other = await add_feed(tx), await add_feed(tx, "herald")
+        for chat_id in (OLD, NEW):
+            await add_chat(tx, chat_id, kind=ChatKind.SUPERGROUP)
+            for one, thread in ((feed, 5), (other, 6)):
+                await tx.subscriptions.put(Subscription(chat_id=chat_id, feed_id=one.id, thread=thread))
+                await tx.schedules.put(Schedule(chat_id=chat_id, at=time(8), thread=thread))
+        await tx.chats.leave_topic(OLD, 5)
+        for chat_id, threads in ((OLD, [None, 6]), (NEW, [5, 6])):
+            assert [one.subscription.thread for one in await tx.subscriptions.of_chat(chat_id)] == threads
+            assert [one.thread for one in await tx.schedules.of_chat(chat_id)] == threads

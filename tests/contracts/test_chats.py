@@ -20,6 +20,8 @@ FULL = Chat(
     paused_until=NOW,
     added_by=77,
     taste_since=NOW,
+    target=-100,
+    target_until=NOW,
     stopped=True,
     unreachable="kicked",
     created_at=NOW,
@@ -86,3 +88,14 @@ async def test_many_chats_at_once(storage: Storage) -> None:
         first, second = await add_chat(tx, 1), await add_chat(tx, -2, title="Rowers")
         assert await tx.chats.many([1, -2, 404]) == {1: first, -2: second}
         assert await tx.chats.many([]) == {}
+
+
+async def test_the_chats_that_somebody_has_let_us_into(storage: Storage) -> None:
+    async with storage.write() as tx:
+        news = await add_chat(tx, -2, kind=ChatKind.CHANNEL, title="News", added_by=7)
+        harbour = await add_chat(tx, -1, kind=ChatKind.GROUP, title="Harbour", added_by=7)
+        await add_chat(tx, -3, kind=ChatKind.GROUP, title="Gone", added_by=7, unreachable="kicked")
+        await add_chat(tx, -4, kind=ChatKind.GROUP, title="Others", added_by=8)
+        await add_chat(tx, 7, added_by=7)
+        assert await tx.chats.added_by(7) == [harbour, news]
+        assert await tx.chats.added_by(9) == []

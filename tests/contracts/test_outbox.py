@@ -459,3 +459,26 @@ async def test_what_stands_in_a_message(storage: Storage) -> None:
         row = await tx.outbox.standing_in(1, 50)
         assert row is not None and (row.id, row.message.about) == (edit, ())
         assert await tx.outbox.standing_in(1, waiting + 51) is None
+
+
+async def test_what_a_message_is_about(storage: Storage) -> None:
+    async with storage.write() as tx:
+        for chat_id, about in ((1, -5), (1, 0), (2, -6)):
+            await tx.outbox.sent(await put(tx, chat_id, for_chat=about), 41 if about else 42, NOW)
+        assert [await tx.outbox.for_chat(1, 41), await tx.outbox.for_chat(1, 42), await tx.outbox.for_chat(2, 41)] == [
+            -5,
+            0,
+            -6,
+        ]
+        assert await tx.outbox.for_chat(1, 43) is None
+        await put(tx, 1, edits=42, for_chat=-7)
+        assert await tx.outbox.for_chat(1, 42) == -7, "it has become another"
+
+
+async def test_a_message_that_is_pressed_before_we_know_that_it_arrived(storage: Storage) -> None:
+    async with storage.write() as tx:
+        await tx.outbox.uncertain(await put(tx, 1, for_chat=-5), "reset")
+        assert await tx.outbox.for_chat(1, 41) == -5
+        await put(tx, 1, for_chat=-6)
+        await tx.outbox.claim(NOW, 1)
+        assert await tx.outbox.for_chat(1, 41) == -6, "what is under way comes first"

@@ -80,8 +80,9 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_feeds_and_gets_its_me
     group = bot.playground.add_group("Harbour watch", "group")
     (title, feed), *_ = bot.playground.sample_feeds
     await bot.start()
+    await bot.until(lambda: len(sent(bot, "Thank you for adding me", group)) == 1)
     bot.playground.people.say(group, f"/subscribe {feed}")
-    await bot.until(lambda: len(sent(bot, chat=group)) == 1)
+    await bot.until(lambda: len(sent(bot, chat=group)) == 2)
     if told == "by the send":  # the answer is under way when the group moves
         bot.playground.faults.add(method="sendMessage", kind="flood", seconds=2, chat=group)
         bot.playground.people.say(group, "/help")
@@ -120,16 +121,17 @@ async def test_a_topic_that_is_closed_falls_back_to_the_general_one_and_says_so(
     forum = bot.playground.add_group("Harbour forum")
     topic = bot.playground.people.open_topic(forum)
     await bot.start()
+    await bot.until(lambda: len(sent(bot, "Thank you for adding me", forum)) == 1)
     bot.playground.people.say(forum, "/help", thread=topic)
-    await bot.until(lambda: len(sent(bot, chat=forum)) == 1)
-    assert sent(bot, chat=forum)[0]["message_thread_id"] == topic
+    await bot.until(lambda: len(sent(bot, chat=forum)) == 2)
+    assert sent(bot, chat=forum)[1]["message_thread_id"] == topic
     bot.playground.faults.add(method="sendMessage", kind="flood", seconds=1, chat=forum)
     bot.playground.people.say(forum, "/feeds", thread=topic)
     await bot.until(lambda: "pending" in {one for _, one in outbox(bot.folder)})
     bot.playground.people.end_topic(forum, topic, state)
     await bot.until(lambda: len(sent(bot, "closed or deleted, so I write here", forum)) == 1)
-    await bot.until(lambda: len(sent(bot, chat=forum)) == 3)
-    assert ["message_thread_id" in one for one in sent(bot, chat=forum)] == [True, False, False]
+    await bot.until(lambda: len(sent(bot, chat=forum)) == 4)
+    assert ["message_thread_id" in one for one in sent(bot, chat=forum)] == [False, True, False, False]
 
 
 async def test_refused_markup_goes_out_as_plain_text(bot: BotProcess, robin) -> None:

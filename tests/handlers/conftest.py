@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.services.targeting import Targeting
 from handlers.services import Services
 from tests.handlers.telegram_side import Door, Recorded, open_door
 from tests.services.conftest import make_world, site, workers, world
@@ -55,5 +56,7 @@ async def real_door(world: World) -> AsyncIterator[Door]:
             admitting=world.admitting,
             broadcasting=world.broadcasting,
             people=world.people,
-        )
+            targeting=world.targeting,
+        ),
+        targeting=lambda gate: Targeting(world.house, gate.administrates),
     )

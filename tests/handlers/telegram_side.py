@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 
@@ -16,6 +16,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.model import Chat, Message
 from handlers import register
+from handlers.gate import Gate
 from handlers.gathering import Gathering
 from handlers.reception import Reception
 
@@ -76,6 +77,7 @@ class Recorded:
     chat: Chat | None = None
     owner: int = 0  # the chat of who runs the bot
     admits: bool = True
+    aim: Any = None  # what ``Targeting`` says that a request is about
 
     def __getattr__(self, service: str) -> _Recorder:
         return _Recorder(self, service)
@@ -89,6 +91,8 @@ class Recorded:
             return self.admits
         if name == "chatting.knows":
             return True
+        if name == "targeting.aim":
+            return self.aim
         if name == "house.answer":
             self.answers += args[1:]
             return None
@@ -157,12 +161,15 @@ class Door:
         await flush(self.reception._gathering)
 
 
-async def open_door(services: Any, patience: float = 60.0) -> Door:
+async def open_door(services: Any, patience: float = 60.0, targeting: Callable[[Gate], Any] | None = None) -> Door:
+    """``targeting`` makes the service that asks the gate."""
     transport = Transport()
     application = ApplicationBuilder().token("123456:token").request(transport).get_updates_request(transport).build()
     await application.initialize()
     transport.calls.clear()
-    return Door(application, transport, register(application, services, patience))
+    gate = Gate(application.bot)
+    services = replace(services, targeting=targeting(gate)) if targeting else services
+    return Door(application, transport, register(application, services, gate, patience))
 
 
 def person(code: str = "en", person_id: int = 7) -> Json:

@@ -68,6 +68,8 @@ from tests.handlers.telegram_side import PRIVATE, Door, Recorded, message, press
         (encode(Action.VOTE, 3, 2, -1), ("learning.vote", PRIVATE, 3, 2, False, 17)),
         (encode(Action.UNLEARN), ("learning.forget", PRIVATE, 17)),
         (encode(Action.RELEARN, 1_790_000_000), ("learning.remember", PRIVATE, 1_790_000_000, 17)),
+        (encode(Action.TARGET, 1001234), ("targeting.choose", PRIVATE, -1001234)),
+        (encode(Action.HOME), ("targeting.end", PRIVATE)),
         (encode(Action.RECENT, 24), ("digesting.by_hand", PRIVATE, {"hours": 24})),
         (encode(Action.SCHEDULE, "off"), ("scheduling.switch_off", PRIVATE)),
         (encode(Action.SCHEDULE, "08:00"), ("scheduling.asked", PRIVATE, "08:00")),

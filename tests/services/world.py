@@ -51,6 +51,7 @@ from bot.services.searching import Searching
 from bot.services.status import Status
 from bot.services.subscribing import Subscribing
 from bot.services.summarising import Summarising
+from bot.services.targeting import Targeting
 from bot.services.tending import Tending
 from bot.services.tuning import Tuning
 from bot.storage.base import Storage, UnitOfWork
@@ -176,6 +177,7 @@ class World:
     said: list[Message] = field(default_factory=list)  # at once, past the outbox
     arrives: bool = True  # what is said at once
     files: dict[str, bytes | BaseException] = field(default_factory=dict)  # what Telegram has, by file_id
+    administrators: dict[int, tuple[int, ...]] = field(default_factory=dict)  # by group or channel
     downloads: list[str] = field(default_factory=list)  # by file_id
 
     def wake(self) -> None:
@@ -343,6 +345,13 @@ class World:
     @cached_property
     def keeping(self) -> Keeping:
         return Keeping(self.house)
+
+    @cached_property
+    def targeting(self) -> Targeting:
+        async def administrates(chat_id: int, person: int) -> bool:
+            return person in self.administrators.get(chat_id, ())
+
+        return Targeting(self.house, administrates)
 
     @cached_property
     def tending(self) -> Tending:

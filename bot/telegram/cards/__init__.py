@@ -71,6 +71,18 @@ from bot.telegram.cards.settings import Choice, choice_card, settings_card
 from bot.telegram.cards.sharing import share_card, share_declined, share_question
 from bot.telegram.cards.status import status_card
 from bot.telegram.cards.stories import Galleys, story_card
+from bot.telegram.cards.targets import (
+    about_line,
+    greeting,
+    greeting_there,
+    headed,
+    over_line,
+    target_chosen,
+    target_link,
+    target_list,
+    title_of,
+    way_back,
+)
 from bot.telegram.cards.troubles import feed_dead, feed_moved, feed_stays
 from bot.telegram.cards.weeks import week_card, week_chart, week_empty
 
@@ -80,6 +92,7 @@ __all__ = [
     "SAVED_PAGE",
     "Choice",
     "Galleys",
+    "about_line",
     "already_following",
     "article_card",
     "banned",
@@ -114,6 +127,9 @@ __all__ = [
     "filter_removed",
     "filter_used",
     "found",
+    "greeting",
+    "greeting_there",
+    "headed",
     "help_card",
     "import_done",
     "import_dropped",
@@ -133,6 +149,7 @@ __all__ = [
     "no_items",
     "note",
     "offer_card",
+    "over_line",
     "paused",
     "people_list",
     "person_card",
@@ -162,6 +179,10 @@ __all__ = [
     "tag_removed",
     "tag_renamed",
     "tagged",
+    "target_chosen",
+    "target_link",
+    "target_list",
+    "title_of",
     "too_short_text",
     "topic_card",
     "topics_card",
@@ -171,6 +192,7 @@ __all__ = [
     "unlearned",
     "unsaved_note",
     "unsubscribed",
+    "way_back",
     "week_card",
     "week_chart",
     "week_empty",

@@ -38,6 +38,7 @@ COMMANDS = (
     "quiet",
     "pause",
     "resume",
+    "target",
     "start",
     "stop",
     "delete_me",

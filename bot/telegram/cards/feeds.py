@@ -10,7 +10,7 @@ from bot.model import Feed, Followed, Message, Mode
 from bot.telegram.callbacks import Action
 from bot.telegram.cards import dates
 from bot.telegram.cards.modes import mode_rows
-from bot.telegram.cards.parts import button, facts, message, messages, name_line, paging, phrase
+from bot.telegram.cards.parts import button, facts, message, messages, name_line, paging, phrase, topic
 from bot.telegram.cards.pauses import pause_over, resume_row
 from bot.telegram.html import Rich, bold, join, link, plain
 
@@ -127,8 +127,9 @@ def _about(language: str, one: Followed, now: datetime, zone: str) -> Rich:
     """How it arrives, how often it publishes, and its health."""
     kind = phrase(language, "feed-mode", mode=one.subscription.mode.value)
     private = phrase(language, "feed-private") if feed_has_secret(one.feed.url) else Rich()
+    place = topic(language, one.subscription.chat_id, one.subscription.thread)
     tags = plain(" ".join(f"#{tag}" for tag in one.subscription.tags))
-    about = facts(language, (kind, pace(language, one.feed.daily_rate), private, tags))
+    about = facts(language, (kind, place, pace(language, one.feed.daily_rate), private, tags))
     return join("\n", (about, _health(language, one.feed, now, zone)))
 
 

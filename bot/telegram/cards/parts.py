@@ -117,6 +117,13 @@ def name_line(language: str, title: str) -> str:
     return line(shown_name(title), LONGEST_NAME) or say(language, "feed-untitled")
 
 
+def topic(language: str, chat_id: int, thread: int | None) -> Rich:
+    """That something goes to a forum topic, as a link to it; empty where it goes to none."""
+    if thread is None:
+        return Rich()
+    return link(phrase(language, "in-topic"), f"https://t.me/c/{str(chat_id).removeprefix('-100')}/{thread}")
+
+
 def host(url: str) -> str:
     """The host of an address; empty where it has none."""
     try:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.model import EVERY_DAY, Button, Message, Schedule
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards import dates
-from bot.telegram.cards.parts import LONGEST_LABEL, LONGEST_NAME, button, message, phrase
+from bot.telegram.cards.parts import LONGEST_LABEL, LONGEST_NAME, button, message, phrase, topic
 from bot.telegram.cards.pauses import pause_over, resume_row
 from bot.telegram.cards.settings import settings_row
 from bot.telegram.foreign import line
@@ -71,7 +71,8 @@ def schedule_list(
     if not schedules:
         return message(phrase(language, "schedules-empty"), buttons=[settings_row(language)], edits=edits)
     lines = [
-        plain(f"{number}. {_when(language, one, names)}") + _following(language, one)
+        join(", ", (f"{number}. {_when(language, one, names)}", topic(language, one.chat_id, one.thread)))
+        + _following(language, one)
         for number, one in enumerate(schedules, start=1)
     ]
     removal = [

@@ -19,6 +19,8 @@ error-too-hard = Sorry, that was too much for me: reading it took too long. { $w
 
 error-administrators-only = Only administrators can change what I do here. Everybody can use /summarize, /digest and /feeds.
 error-administrators-unknown = Only administrators can change what I do here, and Telegram does not tell me just now who they are. Please try again in a minute.
+error-no-target = I am in no such group or channel, or know nothing of it any more. Send /target there.
+error-target-administrators = Only its administrators can set up that chat. /target shows the ones that are yours, and /target off ends this.
 
 ## What a person typed
 

@@ -22,6 +22,7 @@ menu-timezone = where you are: /timezone Berlin
 menu-unsubscribe = stop following a feed: /unsubscribe 2
 menu-pause = send nothing for a while: /pause until Monday
 menu-resume = go on sending
+menu-target = set up a group or channel of yours from here
 menu-start = begin: pick topics and an hour, and see a first digest; or come back
 menu-stop = send nothing any more; your feeds are kept
 menu-delete_me = remove everything kept about you
