@@ -59,7 +59,8 @@ class OutboxStore(Protocol):
 
     async def backlogs(self, before: datetime, limit: int) -> Mapping[int, list[OutboxRow]]:
         """By chat: pending scheduled rows created before ``before`` that bring articles (``Message.tells``), oldest
-        first, where a chat has several that bring different ones."""
+        first, where a chat has several that bring different ones; without the rest of a text that is on its way, whose
+        parts all name what the whole brings."""
 
     async def withdraw(self, row_ids: Sequence[int]) -> bool:
         """Delete rows, if all of them are still pending; else none. Returns whether they were."""

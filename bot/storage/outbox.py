@@ -38,6 +38,14 @@ leaves_at: ColumnElement[datetime] = case(
 outbox_and_chats = outbox.outerjoin(chats, chats.c.id == outbox.c.chat_id)
 
 
+_Text = tuple[int, datetime, frozenset[int]]
+
+
+def _text_of(row: OutboxRow) -> _Text:
+    """What the parts of one long text have in common."""
+    return row.chat_id, row.created_at, row.message.tells
+
+
 class Outbox(Store):
     async def add(self, chat_id: int, kind: MessageKind, messages: Sequence[Message], now: datetime) -> list[int]:
         return await self.add_all(kind, [(chat_id, message) for message in messages], now)
@@ -129,10 +137,21 @@ class Outbox(Store):
         chosen = several.order_by(func.min(outbox.c.id)).limit(limit).subquery()
         statement = OUTBOX.select().where(*late, outbox.c.chat_id.in_(select(chosen.c.chat_id)))
         found: dict[int, list[OutboxRow]] = {}
-        for row in await self._connection.nouns(OUTBOX, statement.order_by(outbox.c.id)):
-            if row.message.tells:
+        rows = await self._connection.nouns(OUTBOX, statement.order_by(outbox.c.id))
+        begun = await self._begun(rows)
+        for row in rows:
+            if row.message.tells and _text_of(row) not in begun:
                 found.setdefault(row.chat_id, []).append(row)
         return {chat: rows for chat, rows in found.items() if len({row.message.tells for row in rows}) > 1}
+
+    async def _begun(self, rows: Sequence[OutboxRow]) -> set[_Text]:
+        """Texts of these chats of which a part is not pending any more."""
+        since = min((row.created_at for row in rows), default=None)
+        left: list[OutboxRow] = []
+        for some in batches(sorted({row.chat_id for row in rows})):
+            statement = OUTBOX.select().where(scheduled, ~pending, outbox.c.chat_id.in_(some))
+            left += await self._connection.nouns(OUTBOX, statement.where(outbox.c.created_at >= since))
+        return {_text_of(row) for row in left}
 
     async def withdraw(self, row_ids: Sequence[int]) -> bool:
         waiting = 0

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fnmatch import fnmatch
 
+from bot.feeds.catalogue import bits_of
+from bot.model import Topic
 from tests.chaos.bot import UNLUCKY
 from tests.chaos.town import Town
 from tests.chaos.words import words
@@ -20,13 +22,14 @@ DAY = 86_400.0  # seconds
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """``do`` is done once more where the bot died of it. ``answered``: something is told to ``who``. ``days``: the bot
-    is restarted, so many days later. ``stops``: it is told to stop while a page hangs."""
+    is restarted, so many days later. ``until``: what is waited for. ``stops``: it is to stop while a page hangs."""
 
     name: str
     do: Callable[[Town], None] = lambda _town: None
     who: int = ANN
     answered: bool = True
     days: int = 0
+    until: Callable[[Town], object] = bool
     stops: bool = False
 
 
@@ -74,7 +77,8 @@ def _list(*paths: str) -> Callable[[Town], str]:
 def offer(town: Town) -> None:
     """A catalogue that offers the feeds of this place."""
     path = town.folder / "catalogue.csv"
-    feeds = [f"science,en,,Gazette {number},{town.address(number)}" for number in range(town.feeds)]
+    topics = ["science", "science", "world"]
+    feeds = [f"{topic},en,,Gazette {number},{town.address(number)}" for number, topic in enumerate(topics)]
     path.write_text("\n".join(["topic,language,country,title,url", *feeds]))
     town.settings["FEEDS__CATALOGUE"] = str(path)
 
@@ -113,6 +117,10 @@ def _flood(town: Town) -> None:
     town.playground.faults.add(method="sendMessage", kind="flood", seconds=2.5 * DAY, chat=ANN)
     town.publish()
     town.publish()
+
+
+def _is_held(town: Town) -> bool:
+    return bool(town.rows(f"SELECT 1 FROM chats WHERE id = {ANN} AND held_until IS NOT NULL"))
 
 
 def _forget(town: Town) -> None:
@@ -241,15 +249,11 @@ ANNS: tuple[Act, ...] = (
 
 BOBS: tuple[Act, ...] = (
     _say("/start", BOB),
-    _press("pick [!0]*", BOB),
+    _press(f"pick {bits_of({Topic.SCIENCE})}", BOB),
     _press("when *", BOB),
     _press("zones *", BOB),
     _press("livein *", BOB),
     _press("begin *", BOB),
-    _say("/topics", BOB),
-    _press("topic science *", BOB),
-    _press("offer *", BOB),
-    _press("take *", BOB),
     _say("/settings", BOB),
     _press("set *", BOB),
     _send("feeds.opml", _list("/feed-1", "/nothing"), BOB),
@@ -257,6 +261,10 @@ BOBS: tuple[Act, ...] = (
     _press("keepfailed *", BOB),
     _send("unlucky.opml", _list(f"/{UNLUCKY}"), BOB),
     _say("/export", BOB),
+    _say("/topics", BOB),
+    _press("topic world *", BOB),
+    _press("offer *", BOB),
+    _press("take *", BOB),
 )
 
 OTHERS: tuple[Act, ...] = (
@@ -270,9 +278,11 @@ OTHERS: tuple[Act, ...] = (
     Act(name="out of the group", do=_leave, answered=False),
     _say("/subscribe [feed 0]"),
     _press("mode * instant"),
-    Act(name="told to wait", do=_flood, days=1, answered=False),
+    Act(name="news", do=_publish, days=1, answered=False),
+    Act(name="told to wait", do=_flood, answered=False, until=_is_held),
     Act(name="no more of it", do=lambda town: town.playground.faults.clear(), answered=False),
-    Act(name="the wait is over", days=3, answered=False),
+    Act(name="put together", days=2, answered=False),
+    Act(name="the wait is over", days=1, answered=False),
 )
 
 SCRIPTS = (ANNS, BOBS, OTHERS)

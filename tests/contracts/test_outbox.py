@@ -435,6 +435,18 @@ async def test_backlogs_are_of_chats_that_have_several_late_rows(storage: Storag
         assert await tx.outbox.backlogs(NOW, 10) == {}
 
 
+async def test_the_rest_of_a_text_that_is_on_its_way_is_no_backlog(storage: Storage) -> None:
+    async with storage.write() as tx:
+        begun, rest = [await put(tx, 1, SCHEDULED, tells=frozenset({1, 2})) for _ in range(2)]
+        items = [await put(tx, 1, SCHEDULED, tells=frozenset({number})) for number in (3, 4)]
+        await tx.outbox.sent(begun, 9, NOW)
+        found = await tx.outbox.backlogs(NOW + SECOND, 10)
+        assert [row.id for row in found[1]] == items
+        await tx.outbox.sent(items[0], 10, NOW)
+        assert await tx.outbox.backlogs(NOW + SECOND, 10) == {}
+        assert await state(tx, rest) is MessageState.PENDING
+
+
 async def test_rows_are_withdrawn_all_or_none(storage: Storage) -> None:
     async with storage.write() as tx:
         first, second = await put(tx, 1), await put(tx, 1)

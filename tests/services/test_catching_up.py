@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.model import MessageKind, Schedule
@@ -102,3 +103,19 @@ async def test_a_held_chat_has_one_message_and_one_digest_when_its_wait_is_over(
     await world.notifying.round()
     told = await world.told()
     assert len(told) == 4 and sum("Your digest" in one for one in told) == 1  # three items: a burst begins at six
+
+
+async def test_what_has_come_in_part_is_not_told_again(world: World) -> None:
+    """A long text has several parts; the rest of one comes as it is, beside what has come up since."""
+    feed = await following(world)
+    async with world.storage.write() as tx:
+        parts = [replace(note("en", "resumed"), tells=frozenset({1, 2})) for _ in range(2)]
+        begun, rest = await tx.outbox.add(1, MessageKind.SCHEDULED, parts, world.clock())
+        await tx.outbox.sent(begun, 5, world.clock())
+    for number in (1, 2):
+        await publish(world, feed, *range(1, number + 1))
+        await world.notifying.round()
+    world.clock.now += LATE * 2
+    await world.notifying.round()
+    left, told = await world.rows()
+    assert left.id == rest and "2 new items from" in told.message.html
