@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from importlib.util import find_spec
 from typing import Any
 
 import structlog
@@ -21,6 +23,11 @@ from handlers import ALLOWED_UPDATES
 from handlers.files import LimitedRequest, download
 
 log = structlog.get_logger()
+
+# Httpcore tries to import this at each of its locks, several times a call; where it is not installed, Python looks
+# through all folders every time, which takes a quarter of what a message costs us.
+if find_spec("sniffio") is None:
+    sys.modules["sniffio"] = None  # type: ignore[assignment]  # not there: import system, "The module cache"
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0  # seconds between two attempts to reach Telegram
 

@@ -101,7 +101,7 @@ async def calm(town: Town) -> None:
         raise AssertionError(f"the bot does not start:\n{town.log[-3000:]}")
     await town.until(lambda: False, 2 * SETTLE)
     if not await town.until(lambda: not town.waiting(), CALM):
-        raise AssertionError(f"{town.waiting()} messages or updates still wait:\n{town.log[-3000:]}")
+        raise AssertionError(f"{town.log[-2000:]}\n{town.waiting()} messages or updates still wait: {town.left()}")
     code = await town.stop()
     assert code == 0, f"exit code {code}:\n{town.log[-3000:]}"
 

@@ -194,6 +194,13 @@ class Town:
         waiting = [int(str(found[0][0])) for found in (rows, begun) if found]
         return sum(waiting) + len(self.playground.cloud.updates)
 
+    def left(self) -> list[tuple[object, ...]]:
+        """Some of that, for who wonders why."""
+        rows = self.rows(
+            "SELECT id, chat_id, state, not_before, trouble FROM outbox WHERE state IN ('pending', 'sending')"
+        )
+        return rows[:10] + self.rows("SELECT update_id, chat_id, attempts, body FROM inbox WHERE NOT settled LIMIT 10")
+
     def told(self, chat: int) -> list[Call]:
         """What the server took for this chat, edits too."""
         return [call for call in self.playground.transcript if is_message(call) and call.params["chat_id"] == chat]

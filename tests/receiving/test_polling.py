@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import SimpleNamespace
@@ -93,3 +94,10 @@ async def test_it_goes_on_after(error: Exception, wait: float, monkeypatch: pyte
     telegram = Telegram([error, updates(7)])
     await telegram.run(monkeypatch)
     assert (telegram.waits[0], telegram.kept) == (wait, [7])
+
+
+def test_what_is_not_installed_is_not_looked_for_at_every_call() -> None:
+    """Httpcore's locks import sniffio, each time; only what is in the cache of modules is found, or missed, at once."""
+    import bot.receiving  # noqa: F401
+
+    assert "sniffio" in sys.modules
