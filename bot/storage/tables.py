@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    Date,
     Float,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     Table,
     Time,
     UniqueConstraint,
@@ -23,7 +19,6 @@ from sqlalchemy import (
 )
 
 from bot.model import (
-    BroadcastState,
     ChatKind,
     FilterState,
     Layout,
@@ -34,6 +29,7 @@ from bot.model import (
     OpinionKind,
     TextOrigin,
 )
+from bot.storage.access_tables import broadcasts, invites, spent, turned_away
 from bot.storage.columns import (
     Choice,
     Id,
@@ -51,37 +47,25 @@ from bot.storage.columns import (
     Weekdays,
     Words,
 )
+from bot.storage.metadata import NEVER_REUSED, id_column, metadata, text_column
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-# An id is never used again, not even after its row is gone: buttons in old messages name ids.
-NEVER_REUSED: dict[str, Any] = {"sqlite_autoincrement": True}
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Plain, nullable=False)
-
-
-def _id() -> Column[int]:
-    return Column("id", Id, primary_key=True)
-
+__all__ = [
+    "broadcasts",
+    "invites",
+    "metadata",
+    "spent",
+    "turned_away",
+]  # others get theirs here, so that none is missing
 
 chats = Table(
     "chats",
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),  # Telegram's
     Column("kind", Choice(ChatKind), nullable=False),
-    _text("title"),
-    _text("language"),
+    text_column("title"),
+    text_column("language"),
     Column("spoken", Plain, nullable=False, server_default=text("''")),
-    _text("timezone"),
+    text_column("timezone"),
     Column("length", Choice(Length), nullable=False),
     Column("stories", Integer, nullable=False, server_default="0"),
     Column("layout", Choice(Layout), nullable=False, server_default=text("'ranked'")),
@@ -94,22 +78,22 @@ chats = Table(
     Column("taste_since", Utc),
     Column("stopped", Boolean, nullable=False),
     Column("filtered", Boolean, nullable=False, server_default=false()),
-    _text("unreachable"),
+    text_column("unreachable"),
     Column("created_at", Utc),
 )
 
 feeds = Table(
     "feeds",
     metadata,
-    _id(),
-    _text("url"),
+    id_column(),
+    text_column("url"),
     Column("url_key", Key, nullable=False, unique=True),  # the address, short enough for an index
-    _text("title"),
-    _text("site_url"),
-    _text("language"),
-    _text("etag"),
-    _text("last_modified"),
-    _text("body_hash"),
+    text_column("title"),
+    text_column("site_url"),
+    text_column("language"),
+    text_column("etag"),
+    text_column("last_modified"),
+    text_column("body_hash"),
     Column("listing", Octets),
     Column("interval", Integer, nullable=False),
     Column("daily_rate", Float, nullable=False),
@@ -124,8 +108,8 @@ feeds = Table(
     Column("last_polled_at", Utc),
     Column("last_success_at", Utc),
     Column("failures", Integer, nullable=False),
-    _text("trouble"),
-    _text("trouble_detail"),
+    text_column("trouble"),
+    text_column("trouble_detail"),
     Column("told_at", Utc),
     Column("kept", Boolean, nullable=False),
     Column("created_at", Utc),
@@ -138,7 +122,7 @@ subscriptions = Table(
     Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
     Column("feed_id", ForeignKey("feeds.id", ondelete="CASCADE"), primary_key=True, index=True),
     Column("mode", Choice(Mode), nullable=False, index=True),
-    _text("title"),
+    text_column("title"),
     Column("tags", Words, nullable=False, server_default=text("''")),
     Column("seen_entry_id", BigInteger, nullable=False),
     Column("created_at", Utc),
@@ -147,8 +131,8 @@ subscriptions = Table(
 stories = Table(
     "stories",
     metadata,
-    _id(),
-    _text("headline"),
+    id_column(),
+    text_column("headline"),
     Column("first_at", Utc, nullable=False),
     Column("latest_at", Utc, nullable=False, index=True),
     **NEVER_REUSED,
@@ -157,15 +141,15 @@ stories = Table(
 articles = Table(
     "articles",
     metadata,
-    _id(),
+    id_column(),
     Column("key", Key, nullable=False, unique=True),
-    _text("url"),
-    _text("title"),
-    _text("author"),
-    _text("source"),
-    _text("feed_url"),
-    _text("language"),
-    _text("image"),
+    text_column("url"),
+    text_column("title"),
+    text_column("author"),
+    text_column("source"),
+    text_column("feed_url"),
+    text_column("language"),
+    text_column("image"),
     Column("origin", Choice(TextOrigin), nullable=False),
     Column("published_at", Utc),
     Column("seen_at", Utc, index=True),
@@ -173,7 +157,7 @@ articles = Table(
     Column("read_failures", Integer, nullable=False),
     Column("story_id", Reference, ForeignKey("stories.id", ondelete="SET NULL"), index=True),
     Column("private", Boolean, nullable=False),
-    _text("text"),  # last: in SQLite the way to what comes after it leads through all its pages
+    text_column("text"),  # last: in SQLite the way to what comes after it leads through all its pages
     Column("forms", Plain, nullable=False, server_default=text("''")),  # further words to find it by: see ``fulltext``
     **NEVER_REUSED,
 )
@@ -181,7 +165,7 @@ articles = Table(
 entries = Table(
     "entries",
     metadata,
-    _id(),
+    id_column(),
     Column("feed_id", ForeignKey("feeds.id", ondelete="CASCADE"), nullable=False),
     Column("key", Key, nullable=False),
     Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
@@ -190,8 +174,8 @@ entries = Table(
     # so an unchanged feed (304) has nothing to confirm, and what is still listed is never purged to come back as new.
     Column("unlisted_at", Utc),
     # What this feed last said: the article may hold its page's words, or another feed's.
-    _text("title_mark"),
-    _text("text_mark"),
+    text_column("title_mark"),
+    text_column("text_mark"),
     UniqueConstraint("feed_id", "key"),
     Index(None, "feed_id", "id"),
     Index(None, "feed_id", "new_at"),
@@ -205,8 +189,8 @@ summaries = Table(
     Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
     Column("shape", Key, primary_key=True),
     Column("points", PointsJson, nullable=False),
-    _text("method"),
-    _text("language"),
+    text_column("method"),
+    text_column("language"),
     Column("source_words", Integer, nullable=False),
     Column("short", Boolean, nullable=False),
 )
@@ -232,11 +216,11 @@ votes = Table(
 schedules = Table(
     "schedules",
     metadata,
-    _id(),
+    id_column(),
     Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("at", Time, nullable=False),
     Column("days", Weekdays, nullable=False),
-    _text("timezone"),
+    text_column("timezone"),
     Column("stories", Integer, nullable=False, server_default="0"),
     Column("about", Plain, nullable=False, server_default=text("''")),
     Column("review", Boolean, nullable=False, server_default=false()),
@@ -247,10 +231,10 @@ schedules = Table(
 filters = Table(
     "filters",
     metadata,
-    _id(),
+    id_column(),
     Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), nullable=False),
-    _text("wording"),
-    _text("about"),
+    text_column("wording"),
+    text_column("about"),
     Column("state", Choice(FilterState), nullable=False),
     Column("at", Utc, nullable=False),
     Index(None, "chat_id", "state"),
@@ -261,9 +245,9 @@ filters = Table(
 searches = Table(
     "searches",
     metadata,
-    _id(),
+    id_column(),
     Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), nullable=False, index=True),
-    _text("words"),
+    text_column("words"),
     Column("at", Utc, nullable=False, index=True),
     **NEVER_REUSED,
 )
@@ -272,10 +256,10 @@ searches = Table(
 relabelled = Table(
     "relabelled",
     metadata,
-    _id(),
+    id_column(),
     Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("labels", LabelsJson, nullable=False),
-    _text("tag"),
+    text_column("tag"),
     Column("schedules", Numbers, nullable=False),
     Column("filters", Numbers, nullable=False),
     Column("at", Utc, nullable=False, index=True),
@@ -288,7 +272,7 @@ unindexed = Table("unindexed", metadata, Column("article_id", Id, primary_key=Tr
 digests = Table(
     "digests",
     metadata,
-    _id(),
+    id_column(),
     Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), nullable=False),
     Column("schedule_id", BigInteger),  # no foreign key: a digest outlives its schedule
     Column("local_date", Plain),
@@ -316,7 +300,7 @@ shown = Table(
 imports = Table(
     "imports",
     metadata,
-    _id(),
+    id_column(),
     Column("chat_id", ForeignKey("chats.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("outlines", OutlinesJson, nullable=False),
     Column("taken", Integer, nullable=False),
@@ -332,7 +316,7 @@ imports = Table(
 outbox = Table(
     "outbox",
     metadata,
-    _id(),
+    id_column(),
     Column("chat_id", BigInteger, nullable=False),  # no foreign key: a message may go to a chat we have no row for
     Column("kind", Choice(MessageKind), nullable=False),
     Column("reply_to", BigInteger),  # of the message, to find what answered
@@ -343,7 +327,7 @@ outbox = Table(
     Column("attempts", Integer, nullable=False),
     Column("message_id", BigInteger),
     Column("sent_at", Utc),
-    _text("trouble"),
+    text_column("trouble"),
     Column("message", MessageJson, nullable=False),
     Column("broadcast_id", BigInteger, index=True),  # of the message, to tell how far a broadcast is
     Index(None, "state", "not_before"),
@@ -363,48 +347,5 @@ inbox = Table(
     Column("steps_done", Integer, nullable=False, server_default="0"),
     Column("line", BigInteger),
     Column("settled", Boolean, nullable=False, server_default=false()),  # then of the update only its id is left
-    _text("body"),
-)
-
-invites = Table(
-    "invites",
-    metadata,
-    _id(),
-    Column("token", Plain, nullable=False, unique=True),
-    Column("left", Integer, nullable=False),
-    Column("expires_at", Utc, nullable=False),
-    **NEVER_REUSED,
-)
-
-# Who has been told that they are not let in, so that they are told once a day at most. Nothing else is kept of them.
-turned_away = Table(
-    "turned_away",
-    metadata,
-    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("at", Utc, nullable=False),
-)
-
-# How many summaries a chat has asked for on a day.
-spent = Table(
-    "spent",
-    metadata,
-    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("day", Date, primary_key=True),
-    Column("count", Integer, nullable=False),
-)
-
-broadcasts = Table(
-    "broadcasts",
-    metadata,
-    _id(),
-    Column("chat_id", BigInteger, nullable=False),
-    _text("words"),
-    Column("state", Choice(BroadcastState), nullable=False),
-    Column("leaves_at", Utc),
-    Column("reached", BigInteger, nullable=False),
-    Column("total", Integer, nullable=False),
-    Column("complete", Boolean, nullable=False),
-    Column("card_id", BigInteger),
-    Column("created_at", Utc, nullable=False),
-    **NEVER_REUSED,
+    text_column("body"),
 )
