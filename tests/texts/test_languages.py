@@ -26,7 +26,7 @@ LONGEST_LABEL = 40
 LABEL_SAMPLES = {
     "at": "08:00", "number": "12", "count": 15, "left": 120, "zone": "Europe/Berlin", "begin": "22:00", "end": "07:00",
     "when": "", "label": "", "chosen": "True", "shown": "True", "layout": "tags", "place": "Johannesburg",
-    "time": "07:00", "topic": "Technology", "form": "markdown",
+    "time": "07:00", "topic": "Technology", "form": "markdown", "title": "The Harbour Ferry",
 }  # fmt: skip
 
 each_language = pytest.mark.parametrize("language", ALL)

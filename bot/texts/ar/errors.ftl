@@ -88,6 +88,30 @@ error-which-tag =
     لإزالة الوسوم:
     /tag 2 off
     أرقام الخلاصات: /feeds
+error-which-rename =
+    يُكتب رقم الخلاصة ثم الاسم الذي يناسبك، مثلًا:
+    /rename 2 Morning paper
+    لاستعادة اسمها الأصلي:
+    /rename 2 off
+    أرقام الخلاصات: /feeds
+error-long-name =
+    أقصى عدد لأحرف الاسم { $most }. مثلًا:
+    /rename 2 Morning paper
+error-which-tags =
+    لعرض وسومك:
+    /tags
+    لعرض خلاصات وسم منها:
+    /tags tech
+    لتغيير اسمه:
+    /tags tech science
+error-no-tag =
+    ليس لديك هذا الوسم: «{ $typed }». لعرض وسومك:
+    /tags
+error-many-tags = أقصى عدد لوسوم الخلاصة { $most }. تلزم إزالة أحدها أولًا.
+error-undo-gone =
+    مضى على ذلك وقت طويل، فلا يمكن التراجع عنه. لعرض الحال الآن:
+    /feeds
+    /tags
 error-bad-tag =
     لا يصلح هذا وسمًا: «{ $typed }». الوسم كلمة واحدة من أحرف وأرقام والعلامتين - و _، وأقصى طول لها { $most }. مثلًا:
     /tag 2 tech

@@ -97,6 +97,71 @@ mode-changed = { $mode ->
     [muted] { $feed } म्यूट है: मैं इसे पढ़ता रहूँगा, पर कुछ नहीं भेजूँगा।
    *[digest] { $feed } की पोस्ट आपके रोज़ के डाइजेस्ट में आएँगी, { $at } बजे।
 }
+button-rename = नाम बदलें
+button-tags = टैग
+button-copy-command = कमांड कॉपी करें
+button-back-to-feed = वापस फ़ीड पर
+rename-ask =
+    { $feed } को क्या नाम दूँ? इसे कॉपी करें, आख़िर में अपना रखा नाम लिखें, और मुझे भेजें:
+    { $command }
+    फ़ीड का अपना नाम वापस लाने के लिए: { $own }
+renamed = { $feed } का नाम अब { $name } है।
+renamed-back = { $feed } का अपना नाम वापस आ गया।
+feed-tags = { $feed } के टैग: { $tags }। किसी टैग को लगाने या हटाने के लिए उसे दबाएँ।
+feed-tags-none = { $feed } पर कोई टैग नहीं है, और चुनने के लिए भी अभी कोई नहीं है।
+feed-tags-new = नया टैग जोड़ने के लिए इसके सारे टैग ऐसे भेजें: { $command }
+
+## /stats
+
+week-title = आपके पिछले सात दिन
+week-articles = { $count ->
+    [one] लेख आया
+   *[other] लेख आए
+}
+week-stories = { $count ->
+    [one] ख़बर बनी
+   *[other] ख़बरें बनीं
+}
+week-minutes = { $count ->
+    [one] मिनट बचा
+   *[other] मिनट बचे
+}
+week-told = { $feeds } फ़ीड से { $articles ->
+    [one] { $articles } लेख आया
+   *[other] { $articles } लेख आए
+}, और { $stories ->
+    [one] { $stories } ख़बर बनी
+   *[other] { $stories } ख़बरें बनीं
+}। इससे पढ़ने में { $minutes ->
+    [one] आपका क़रीब { $minutes } मिनट बचा।
+   *[other] आपके क़रीब { $minutes } मिनट बचे।
+}
+week-others = { $count ->
+    [one] बाक़ी फ़ीड से { $count } और आया।
+   *[other] बाक़ी फ़ीड से { $count } और आए।
+}
+week-nothing = पिछले सात दिनों में आपकी फ़ीड से कुछ नहीं आया। हर एक का हाल /feeds में दिखेगा।
+
+## /tags
+
+tags-title = { $count ->
+    [one] आपका { $count } टैग
+   *[other] आपके { $count } टैग
+}
+tag-line = #{ $tag } – { $count } फ़ीड
+tags-hint = किसी टैग की फ़ीड देखने या उसे हटाने के लिए उसे दबाएँ।
+tags-empty =
+    आपका अभी कोई टैग नहीं है। टैग कुछ फ़ीड को एक शब्द के नीचे साथ रखता है, ताकि उनका अपना डाइजेस्ट या फ़िल्टर हो सके। /feeds की पहली फ़ीड पर एक टैग लगाएँ:
+    /tag 1 tech
+tag-title = #{ $tag } टैग वाली { $count } फ़ीड
+tag-hint =
+    कोई फ़ीड खोलने के लिए उसका नंबर दबाएँ। इनका डाइजेस्ट अभी: { $digest }
+    टैग का नाम बदलने के लिए, जैसे: { $rename }
+button-all-tags = सारे टैग
+button-remove-tag = यह टैग हटाएँ
+tag-renamed = { $count } फ़ीड पर लगे टैग #{ $tag } का नाम अब #{ $name } है।
+tag-removed = टैग #{ $tag } { $count } फ़ीड से हट गया।
+labels-undone = हो गया: नाम और टैग पहले जैसे हैं।
 tagged = { $feed } के टैग: { $tags }। ऐसी फ़ीड का डाइजेस्ट अभी: /digest { $first }, हर दिन: /digest 8:00 #{ $first }
 untagged = { $feed } पर अब कोई टैग नहीं है।
 unsubscribed = { $feed } अब आपकी सूची में नहीं है।

@@ -34,6 +34,12 @@ error-no-zone-there = Не знаю часового пояса этого ме�
 error-bad-until = Не понимаю, до какого дня: «{ $typed }». Например: /pause until Monday, /pause 3 days или /pause until 5 December
 error-bad-quiet = Не понимаю часы «{ $typed }». Например: /quiet 22:00-7:00 или /quiet off
 error-which-tag = Укажите номер ленты из /feeds, затем теги, например: /tag 2 tech science. Убрать теги: /tag 2 off
+error-which-rename = Укажите номер ленты из /feeds, затем своё название, например: /rename 2 Morning paper. Вернуть прежнее: /rename 2 off
+error-long-name = Знаков в названии может быть не больше { $most }. Например: /rename 2 Morning paper
+error-which-tags = Ваши теги покажет /tags, ленты одного из них – «/tags tech», а «/tags tech science» его переименует.
+error-no-tag = Тега «{ $typed }» у вас нет. Какие есть, покажет /tags.
+error-many-tags = Тегов у ленты может быть не больше { $most }. Сначала уберите один.
+error-undo-gone = Это было слишком давно, отменить уже нельзя. Как всё сейчас, покажут /feeds и /tags.
 error-bad-tag = «{ $typed }» не может быть тегом. Тег – одно слово из букв, цифр, - и _, не больше { $most ->
     [one] { $most } знака
     [few] { $most } знаков

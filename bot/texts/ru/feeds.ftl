@@ -117,6 +117,97 @@ mode-changed = { $mode ->
     [muted] «{ $feed }»: продолжаю читать, но ничего не присылаю.
    *[digest] «{ $feed }»: теперь в ежедневном дайджесте, { $at }.
 }
+button-rename = Переименовать
+button-tags = Теги
+button-copy-command = Скопировать команду
+button-back-to-feed = Назад к ленте
+rename-ask =
+    Как назвать «{ $feed }»? Скопируйте команду, поставьте в конце своё название и пришлите мне:
+    { $command }
+    Вернуть ленте её собственное название: { $own }
+renamed = «{ $feed }» теперь называется «{ $name }».
+renamed-back = У ленты «{ $feed }» снова её собственное название.
+feed-tags = Теги ленты «{ $feed }»: { $tags }. Нажмите тег, чтобы добавить его или убрать.
+feed-tags-none = У ленты «{ $feed }» нет тегов, и выбирать пока не из чего.
+feed-tags-new = Чтобы добавить новый, пришлите все теги, которые должны у неё быть: { $command }
+
+## /stats
+
+week-title = Ваши последние семь дней
+week-articles = { $count ->
+    [one] статья на входе
+    [few] статьи на входе
+    [many] статей на входе
+   *[other] статьи на входе
+}
+week-stories = { $count ->
+    [one] новость на выходе
+    [few] новости на выходе
+    [many] новостей на выходе
+   *[other] новости на выходе
+}
+week-minutes = { $count ->
+    [one] минута экономии
+    [few] минуты экономии
+    [many] минут экономии
+   *[other] минуты экономии
+}
+week-told = На входе { $articles ->
+    [one] { $articles } статья
+    [few] { $articles } статьи
+    [many] { $articles } статей
+   *[other] { $articles } статьи
+} из { $feeds ->
+    [one] { $feeds } ленты
+    [few] { $feeds } лент
+    [many] { $feeds } лент
+   *[other] { $feeds } ленты
+}, на выходе { $stories ->
+    [one] { $stories } новость
+    [few] { $stories } новости
+    [many] { $stories } новостей
+   *[other] { $stories } новости
+}. Это сэкономило вам примерно { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+    [many] { $minutes } минут
+   *[other] { $minutes } минуты
+} чтения.
+week-others = Из других лент: ещё { $count }.
+week-nothing = За последние семь дней в ваших лентах ничего не появилось. Что с каждой из них, покажет /feeds
+
+## /tags
+
+tags-title = { $count ->
+    [one] У вас { $count } тег
+    [few] У вас { $count } тега
+    [many] У вас { $count } тегов
+   *[other] У вас { $count } тега
+}
+tag-line = { $count ->
+    [one] #{ $tag } – { $count } лента
+    [few] #{ $tag } – { $count } ленты
+    [many] #{ $tag } – { $count } лент
+   *[other] #{ $tag } – { $count } ленты
+}
+tags-hint = Нажмите тег, чтобы увидеть его ленты или убрать его.
+tags-empty =
+    Тегов пока нет. Тег собирает ленты под одним словом, чтобы у них был свой дайджест или фильтр. Дайте тег первой ленте из /feeds:
+    /tag 1 tech
+tag-title = { $count ->
+    [one] { $count } лента с тегом #{ $tag }
+    [few] { $count } ленты с тегом #{ $tag }
+    [many] { $count } лент с тегом #{ $tag }
+   *[other] { $count } ленты с тегом #{ $tag }
+}
+tag-hint =
+    Нажмите номер, чтобы открыть ленту. Дайджест этих лент сейчас: { $digest }
+    Переименовать тег, например так: { $rename }
+button-all-tags = Все теги
+button-remove-tag = Убрать этот тег
+tag-renamed = Тег #{ $tag } теперь называется #{ $name }. Лент с ним: { $count }.
+tag-removed = Тег #{ $tag } убран. Лент, где он был: { $count }.
+labels-undone = Готово: названия и теги снова прежние.
 tagged = Теги ленты «{ $feed }»: { $tags }. Дайджест таких лент сейчас: /digest { $first }; каждый день: /digest 8:00 #{ $first }
 untagged = У ленты «{ $feed }» больше нет тегов.
 unsubscribed = Вы отписались от «{ $feed }».

@@ -34,6 +34,12 @@ error-no-zone-there = Не знаю часового поясу цього мі�
 error-bad-until = Не розумію, до якого дня: «{ $typed }». Наприклад: /pause until Monday, /pause 3 days або /pause until 5 December
 error-bad-quiet = Не розумію годин «{ $typed }». Наприклад: /quiet 22:00-7:00 або /quiet off
 error-which-tag = Укажіть номер стрічки з /feeds, потім теги, наприклад: /tag 2 tech science. Прибрати теги: /tag 2 off
+error-which-rename = Укажіть номер стрічки з /feeds, потім свою назву, наприклад: /rename 2 Morning paper. Повернути попередню: /rename 2 off
+error-long-name = Знаків у назві може бути щонайбільше { $most }. Наприклад: /rename 2 Morning paper
+error-which-tags = Ваші теги покаже /tags, стрічки одного з них – «/tags tech», а «/tags tech science» його перейменує.
+error-no-tag = Тегу «{ $typed }» у вас немає. Які є, покаже /tags.
+error-many-tags = Тегів у стрічки може бути щонайбільше { $most }. Спершу приберіть один.
+error-undo-gone = Це було надто давно, скасувати вже не можна. Як усе зараз, покажуть /feeds і /tags.
 error-bad-tag = «{ $typed }» не може бути тегом. Тег – одне слово з літер, цифр, - та _, не більше ніж { $most ->
     [one] { $most } знак
     [few] { $most } знаки

@@ -117,6 +117,97 @@ mode-changed = { $mode ->
     [muted] «{ $feed }»: і далі читаю, але нічого не надсилаю.
    *[digest] «{ $feed }»: тепер у щоденному дайджесті, { $at }.
 }
+button-rename = Перейменувати
+button-tags = Теги
+button-copy-command = Скопіювати команду
+button-back-to-feed = Назад до стрічки
+rename-ask =
+    Як назвати «{ $feed }»? Скопіюйте команду, поставте в кінці свою назву й надішліть мені:
+    { $command }
+    Повернути стрічці її власну назву: { $own }
+renamed = «{ $feed }» тепер має назву «{ $name }».
+renamed-back = Стрічка «{ $feed }» знову має власну назву.
+feed-tags = Теги стрічки «{ $feed }»: { $tags }. Натисніть тег, щоб додати його або прибрати.
+feed-tags-none = У стрічки «{ $feed }» немає тегів, і вибирати поки що нема з чого.
+feed-tags-new = Щоб додати новий, надішліть усі теги, які вона повинна мати: { $command }
+
+## /stats
+
+week-title = Ваші останні сім днів
+week-articles = { $count ->
+    [one] стаття на вході
+    [few] статті на вході
+    [many] статей на вході
+   *[other] статті на вході
+}
+week-stories = { $count ->
+    [one] новина на виході
+    [few] новини на виході
+    [many] новин на виході
+   *[other] новини на виході
+}
+week-minutes = { $count ->
+    [one] хвилина економії
+    [few] хвилини економії
+    [many] хвилин економії
+   *[other] хвилини економії
+}
+week-told = На вході { $articles ->
+    [one] { $articles } стаття
+    [few] { $articles } статті
+    [many] { $articles } статей
+   *[other] { $articles } статті
+} з { $feeds ->
+    [one] { $feeds } стрічки
+    [few] { $feeds } стрічок
+    [many] { $feeds } стрічок
+   *[other] { $feeds } стрічки
+}, на виході { $stories ->
+    [one] { $stories } новина
+    [few] { $stories } новини
+    [many] { $stories } новин
+   *[other] { $stories } новини
+}. Це заощадило вам приблизно { $minutes ->
+    [one] { $minutes } хвилину
+    [few] { $minutes } хвилини
+    [many] { $minutes } хвилин
+   *[other] { $minutes } хвилини
+} читання.
+week-others = З інших стрічок: ще { $count }.
+week-nothing = За останні сім днів у ваших стрічках нічого не з’явилося. Що з кожною з них, покаже /feeds
+
+## /tags
+
+tags-title = { $count ->
+    [one] У вас { $count } тег
+    [few] У вас { $count } теги
+    [many] У вас { $count } тегів
+   *[other] У вас { $count } тегу
+}
+tag-line = { $count ->
+    [one] #{ $tag } – { $count } стрічка
+    [few] #{ $tag } – { $count } стрічки
+    [many] #{ $tag } – { $count } стрічок
+   *[other] #{ $tag } – { $count } стрічки
+}
+tags-hint = Натисніть тег, щоб побачити його стрічки або прибрати його.
+tags-empty =
+    Тегів поки що немає. Тег збирає стрічки під одним словом, щоб вони мали свій дайджест або фільтр. Дайте тег першій стрічці з /feeds:
+    /tag 1 tech
+tag-title = { $count ->
+    [one] { $count } стрічка з тегом #{ $tag }
+    [few] { $count } стрічки з тегом #{ $tag }
+    [many] { $count } стрічок із тегом #{ $tag }
+   *[other] { $count } стрічки з тегом #{ $tag }
+}
+tag-hint =
+    Натисніть номер, щоб відкрити стрічку. Дайджест цих стрічок зараз: { $digest }
+    Перейменувати тег, наприклад так: { $rename }
+button-all-tags = Усі теги
+button-remove-tag = Прибрати цей тег
+tag-renamed = Тег #{ $tag } тепер має назву #{ $name }. Стрічок із ним: { $count }.
+tag-removed = Тег #{ $tag } прибрано. Стрічок, де він був: { $count }.
+labels-undone = Готово: назви й теги знову такі, як були.
 tagged = Теги стрічки «{ $feed }»: { $tags }. Дайджест таких стрічок зараз: /digest { $first }; щодня: /digest 8:00 #{ $first }
 untagged = У стрічки «{ $feed }» більше немає тегів.
 unsubscribed = Ви відписалися від «{ $feed }».

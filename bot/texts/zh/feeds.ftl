@@ -94,6 +94,47 @@ mode-changed = { $mode ->
     [muted] { $feed } 已静音：我会继续读，但不发送。
    *[digest] { $feed } 会收进你的每日简报，时间是 { $at }。
 }
+button-rename = 改名
+button-tags = 标签
+button-copy-command = 复制命令
+button-back-to-feed = 返回这个订阅源
+rename-ask =
+    { $feed } 要叫什么？复制下面这条，在末尾写上你起的名字，再发给我：
+    { $command }
+    恢复它自己的名字：{ $own }
+renamed = { $feed } 以后就叫 { $name }。
+renamed-back = { $feed } 已恢复自己的名字。
+feed-tags = { $feed } 的标签：{ $tags }。点一个标签，可以给它加上或去掉。
+feed-tags-none = { $feed } 没有标签，现在也没有可选的。
+feed-tags-new = 想加新标签，把它该有的标签全部发给我：{ $command }
+
+## /stats
+
+week-title = 你的过去七天
+week-articles = 收到的文章
+week-stories = 归成的新闻
+week-minutes = 省下的分钟
+week-told = 从{ $feeds }个源收到{ $articles }篇文章，归成{ $stories }条新闻。这为你省下了约{ $minutes }分钟的阅读时间。
+week-others = 其他源还有{ $count }篇。
+week-nothing = 过去七天里，你的订阅没有新内容。每个源的状况见 /feeds
+
+## /tags
+
+tags-title = 你有{ $count }个标签
+tag-line = #{ $tag } – { $count }个订阅源
+tags-hint = 点一个标签，可以看它的订阅源，也可以删除它。
+tags-empty =
+    你还没有标签。标签用一个词把订阅源归在一起，可以有自己的简报或过滤器。给 /feeds 里的第一个源加上标签：
+    /tag 1 tech
+tag-title = { $count }个订阅源带有标签 #{ $tag }
+tag-hint =
+    点编号，打开那个订阅源。现在就看它们的简报：{ $digest }
+    给标签改名，例如：{ $rename }
+button-all-tags = 所有标签
+button-remove-tag = 删除这个标签
+tag-renamed = 标签 #{ $tag } 现在叫 #{ $name }，用在{ $count }个订阅源上。
+tag-removed = 标签 #{ $tag } 已从{ $count }个订阅源上去掉。
+labels-undone = 好了：名字和标签都恢复原样。
 tagged = { $feed } 的标签：{ $tags }。现在看这类订阅的简报：/digest { $first }，每天看：/digest 8:00 #{ $first }
 untagged = { $feed } 已经没有标签了。
 unsubscribed = 已退订 { $feed }。
