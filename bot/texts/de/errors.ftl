@@ -30,8 +30,8 @@ error-bad-address = „{ $typed }“ ist keine Adresse, die ich öffnen kann. { 
    *[other] Eine ganze Adresse geht, zum Beispiel: https://example.com/news
 }
 error-bad-time = „{ $typed }“ ist keine Uhrzeit, die ich verstehe. Zum Beispiel: /digest 08:00, /digest 6:30 pm oder /digest off
-error-bad-zone = Die Zeitzone „{ $typed }“ kenne ich nicht. Nenne eine große Stadt darin, zum Beispiel: /digest 8:00 Europe/Berlin oder /digest 8:00 Tokyo
-error-no-zone-there = Die Zeitzone dieses Ortes kenne ich nicht. Nenne eine große Stadt in der Nähe, zum Beispiel: /digest 8:00 Tokyo
+error-bad-zone = Die Zeitzone „{ $typed }“ kenne ich nicht. Nenne eine große Stadt darin auf Englisch, zum Beispiel: /digest 8:00 Europe/Berlin oder /digest 8:00 Tokyo
+error-no-zone-there = Die Zeitzone dieses Ortes kenne ich nicht. Nenne eine große Stadt in der Nähe auf Englisch, zum Beispiel: /digest 8:00 Tokyo
 error-bad-until = „{ $typed }“ ist kein künftiger Tag, den ich verstehe. Zum Beispiel: /pause until Monday, /pause 3 days oder /pause until 5 December
 error-bad-quiet = „{ $typed }“ verstehe ich nicht als Uhrzeiten. Zum Beispiel: /quiet 22:00-7:00 oder /quiet off
 error-which-tag = Nenne die Nummer eines Feeds aus /feeds und dann seine Schlagwörter, zum Beispiel: /tag 2 tech science. Ohne Schlagwort: /tag 2 off

@@ -30,8 +30,8 @@ error-bad-address = «{ $typed }» no es una dirección que pueda abrir. { $want
    *[other] Una completa funciona, por ejemplo: https://example.com/news
 }
 error-bad-time = «{ $typed }» no es una hora que yo entienda. Por ejemplo: /digest 08:00, /digest 6:30 pm o /digest off
-error-bad-zone = No conozco la zona horaria «{ $typed }». Nombra una ciudad grande de ella, por ejemplo: /digest 8:00 Europe/Berlin o /digest 8:00 Tokyo
-error-no-zone-there = No conozco la zona horaria de ese lugar. Nombra una ciudad grande cercana, por ejemplo: /digest 8:00 Tokyo
+error-bad-zone = No conozco la zona horaria «{ $typed }». Nombra en inglés una ciudad grande de ella, por ejemplo: /digest 8:00 Europe/Berlin o /digest 8:00 Tokyo
+error-no-zone-there = No conozco la zona horaria de ese lugar. Nombra en inglés una ciudad grande cercana, por ejemplo: /digest 8:00 Tokyo
 error-bad-until = «{ $typed }» no es un día futuro que yo entienda. Por ejemplo: /pause until Monday, /pause 3 days o /pause until 5 December
 error-bad-quiet = «{ $typed }» no son horas que yo entienda. Por ejemplo: /quiet 22:00-7:00, o /quiet off
 error-which-tag = Di el número de un feed de /feeds y luego sus etiquetas, por ejemplo: /tag 2 tech science. Sin etiqueta: /tag 2 off

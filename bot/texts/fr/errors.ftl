@@ -30,8 +30,8 @@ error-bad-address = « { $typed } » n’est pas une adresse que je peux ouv
    *[other] Une adresse entière marche, par exemple : https://example.com/news
 }
 error-bad-time = « { $typed } » n’est pas une heure que je comprends. Par exemple : /digest 08:00, /digest 6:30 pm ou /digest off
-error-bad-zone = Je ne connais pas le fuseau horaire « { $typed } ». Nomme une grande ville qui s’y trouve, par exemple : /digest 8:00 Europe/Berlin ou /digest 8:00 Tokyo
-error-no-zone-there = Je ne connais pas le fuseau horaire de cet endroit. Nomme une grande ville proche, par exemple : /digest 8:00 Tokyo
+error-bad-zone = Je ne connais pas le fuseau horaire « { $typed } ». Nomme en anglais une grande ville qui s’y trouve, par exemple : /digest 8:00 Europe/Berlin ou /digest 8:00 Tokyo
+error-no-zone-there = Je ne connais pas le fuseau horaire de cet endroit. Nomme en anglais une grande ville proche, par exemple : /digest 8:00 Tokyo
 error-bad-until = « { $typed } » n’est pas un jour à venir que je comprends. Par exemple : /pause until Monday, /pause 3 days ou /pause until 5 December
 error-bad-quiet = « { $typed } » ne sont pas des heures que je comprends. Par exemple : /quiet 22:00-7:00, ou /quiet off
 error-which-tag = Donne le numéro d’un flux dans /feeds, puis ses étiquettes, par exemple : /tag 2 tech science. Sans étiquette : /tag 2 off

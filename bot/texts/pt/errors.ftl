@@ -30,8 +30,8 @@ error-bad-address = “{ $typed }” não é um endereço que eu consiga abrir. 
    *[other] Um completo funciona, por exemplo: https://example.com/news
 }
 error-bad-time = “{ $typed }” não é uma hora que eu entenda. Por exemplo: /digest 08:00, /digest 6:30 pm ou /digest off
-error-bad-zone = Não conheço o fuso horário “{ $typed }”. Diga uma cidade grande dele, por exemplo: /digest 8:00 Europe/Berlin ou /digest 8:00 Tokyo
-error-no-zone-there = Não conheço o fuso horário desse lugar. Diga uma cidade grande perto dele, por exemplo: /digest 8:00 Tokyo
+error-bad-zone = Não conheço o fuso horário “{ $typed }”. Diga em inglês uma cidade grande dele, por exemplo: /digest 8:00 Europe/Berlin ou /digest 8:00 Tokyo
+error-no-zone-there = Não conheço o fuso horário desse lugar. Diga em inglês uma cidade grande perto dele, por exemplo: /digest 8:00 Tokyo
 error-bad-until = “{ $typed }” não é um dia futuro que eu entenda. Por exemplo: /pause until Monday, /pause 3 days ou /pause until 5 December
 error-bad-quiet = “{ $typed }” não são horas que eu entenda. Por exemplo: /quiet 22:00-7:00, ou /quiet off
 error-which-tag = Diga o número de um feed em /feeds e depois as etiquetas dele, por exemplo: /tag 2 tech science. Sem etiqueta: /tag 2 off
