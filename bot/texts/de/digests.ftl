@@ -103,6 +103,7 @@ schedule-zone-hint = Andere Uhrzeit, Zeitzone oder andere Tage? Schreib es so: /
 zone-set = Deine Zeitzone ist { $zone }, dort ist es jetzt { $time }. Ein Überblick an jedem Tag: /digest 8:00
 schedule-removed = Kein Überblick mehr: { $when }.
 schedule-missed = Ich war nicht in Betrieb ({ $at }), darum ist dein Überblick ausgefallen. /digest bringt, was darin gestanden hätte.
+schedule-waited = Telegram hat mich warten lassen ({ $at }), darum ist dein Überblick ausgefallen. /digest bringt, was darin gestanden hätte.
 schedules-title = { $count ->
     [one] Dein Überblick ({ $zone })
    *[other] Deine { $count } Überblicke ({ $zone })

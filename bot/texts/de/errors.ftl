@@ -30,11 +30,17 @@ error-bad-address = „{ $typed }“ ist keine Adresse, die ich öffnen kann. { 
    *[other] Eine ganze Adresse geht, zum Beispiel: https://example.com/news
 }
 error-bad-time = „{ $typed }“ ist keine Uhrzeit, die ich verstehe. Zum Beispiel: /digest 08:00, /digest 6:30 pm oder /digest off
-error-bad-zone = Die Zeitzone „{ $typed }“ kenne ich nicht. Nenne eine große Stadt darin, zum Beispiel: /digest 8:00 Europe/Berlin oder /digest 8:00 Tokyo
-error-no-zone-there = Die Zeitzone dieses Ortes kenne ich nicht. Nenne eine große Stadt in der Nähe, zum Beispiel: /digest 8:00 Tokyo
+error-bad-zone = Die Zeitzone „{ $typed }“ kenne ich nicht. Nenne eine große Stadt darin auf Englisch, zum Beispiel: /digest 8:00 Europe/Berlin oder /digest 8:00 Tokyo
+error-no-zone-there = Die Zeitzone dieses Ortes kenne ich nicht. Nenne eine große Stadt in der Nähe auf Englisch, zum Beispiel: /digest 8:00 Tokyo
 error-bad-until = „{ $typed }“ ist kein künftiger Tag, den ich verstehe. Zum Beispiel: /pause until Monday, /pause 3 days oder /pause until 5 December
 error-bad-quiet = „{ $typed }“ verstehe ich nicht als Uhrzeiten. Zum Beispiel: /quiet 22:00-7:00 oder /quiet off
 error-which-tag = Nenne die Nummer eines Feeds aus /feeds und dann seine Schlagwörter, zum Beispiel: /tag 2 tech science. Ohne Schlagwort: /tag 2 off
+error-which-rename = Nenne die Nummer eines Feeds aus /feeds und dann deinen Namen für ihn, zum Beispiel: /rename 2 Morning paper. Wieder sein eigener Name: /rename 2 off
+error-long-name = Ein Name kann { $most } Zeichen haben. Zum Beispiel: /rename 2 Morning paper
+error-which-tags = /tags zeigt deine Schlagwörter, „/tags tech“ die Feeds unter einem, und „/tags tech science“ gibt ihm einen anderen Namen.
+error-no-tag = Ein Schlagwort „{ $typed }“ hast du nicht. /tags zeigt, welche du hast.
+error-many-tags = Ein Feed kann { $most } Schlagwörter haben. Nimm erst eines weg.
+error-undo-gone = Das ist zu lange her, um es rückgängig zu machen. /feeds und /tags zeigen, wie es steht.
 error-bad-tag = „{ $typed }“ kann kein Schlagwort sein: ein Wort aus höchstens { $most } Buchstaben, Ziffern, - und _. Zum Beispiel: /tag 2 tech
 error-bad-length = „{ $typed }“ kenne ich nicht als Länge. Es gibt short (kurz), normal und long (lang), zum Beispiel: /length short
 error-bad-stories = Ein Überblick kann 1 bis { $most } Meldungen haben. Zum Beispiel: /digest 8:00, 5 stories
@@ -52,6 +58,22 @@ error-bad-share = Dieser Link führt zu keinem Feed, den ich kenne. Bitte um ein
 error-not-shared = Die Adresse dieses Feeds lässt jeden hinein, der sie hat, darum wird sie nicht weitergegeben.
 error-opml-empty = In dieser Liste steht kein Feed. Vielleicht stehen sie in einer anderen Liste, die dein Feedreader exportiert.
 error-opml-too-long = Diese Liste hat { $count } Feeds; ich nehme { $most } auf einmal. Teile die Datei in zwei und schick beide.
+
+## As much as one chat may have
+
+error-many-feeds = Du folgst { $most } Feeds, und mehr geht in einem Chat nicht. Beende einen, der dir nicht fehlt, zum Beispiel: /unsubscribe 2. Dann versuch es noch einmal.
+error-long-list = In dieser Liste sind { $count } Feeds neu für dich, und Platz ist für { $room }: Ein Chat kann { $most } folgen. Schick eine kürzere Liste, oder schaff Platz mit /unsubscribe.
+error-many-summaries = Mehr fasse ich an einem Tag für einen Chat nicht zusammen ({ $most }). Ab Mitternacht lese ich wieder für dich; Überblicke und /feeds gehen weiter wie immer.
+
+## What whoever runs the bot typed
+
+error-bad-invite = Sag, wie viele ein Link hereinlässt (höchstens { $uses }) und für wie viele Tage (höchstens { $days }). Zum Beispiel: /invite, /invite 5 oder /invite 5 30 days
+error-which-chat = Nenne die Nummer eines Chats, wie /people sie zeigt. Zum Beispiel: /ban 123456789. Deinen eigenen kannst du nicht sperren.
+error-not-banned = Dieser Chat ist nicht gesperrt. /people zeigt, welche es sind.
+error-empty-broadcast = Schreib hinter den Befehl, was alle erfahren sollen, oder antworte mit ihm auf eine Nachricht. Zum Beispiel: /broadcast We move to another server tonight.
+error-long-broadcast = Das ist zu lang für eine Nachricht: Es gehen höchstens { $most } Zeichen. Zum Beispiel: /broadcast We move to another server tonight.
+error-nobody-to-tell = Es gibt noch niemanden, dem ich es sagen könnte: Außer deinem Chat ist keiner da, der mich nicht angehalten hat. /people zeigt alle Chats.
+error-broadcast-settled = Das ist schon entschieden: Es ist hinausgegangen oder wurde verworfen. Für eine neue: /broadcast und der Text
 
 ## Buttons and old messages
 

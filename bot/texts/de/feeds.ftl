@@ -106,6 +106,87 @@ mode-changed = { $mode ->
     [muted] { $feed } ist stumm: Ich lese weiter mit und sende nichts.
    *[digest] { $feed } steht in deinem täglichen Überblick, um { $at }.
 }
+button-rename = Umbenennen
+button-tags = Schlagwörter
+button-copy-command = Befehl kopieren
+button-back-to-feed = Zurück zum Feed
+rename-ask =
+    Wie soll { $feed } heißen? Kopiere das hier, schreib deinen Namen dafür ans Ende, und schick es mir:
+    { $command }
+    Damit der Feed wieder seinen eigenen Namen hat: { $own }
+renamed = { $feed } heißt ab jetzt { $name }.
+renamed-back = { $feed } hat wieder seinen eigenen Namen.
+feed-tags = Schlagwörter von { $feed }: { $tags }. Drücke auf eines, um es diesem Feed zu geben oder zu nehmen.
+feed-tags-none = { $feed } hat kein Schlagwort, und noch gibt es keines zur Auswahl.
+feed-tags-new = Für ein anderes schick mir alle, die er haben soll: { $command }
+
+## /stats
+
+week-title = Deine letzten sieben Tage
+week-articles = { $count ->
+    [one] Artikel kam herein
+   *[other] Artikel kamen herein
+}
+week-stories = { $count ->
+    [one] Meldung kam heraus
+   *[other] Meldungen kamen heraus
+}
+week-minutes = { $count ->
+    [one] Minute gespart
+   *[other] Minuten gespart
+}
+week-told =
+    { $articles ->
+        [one] Ein Artikel kam herein
+       *[other] { $articles } Artikel kamen herein
+    } aus { $feeds ->
+        [one] einem Feed
+       *[other] { $feeds } Feeds
+    }, und { $stories ->
+        [one] eine Meldung kam
+       *[other] { $stories } Meldungen kamen
+    } heraus. { $minutes ->
+        [one] Das hat dir etwa eine Minute Lesezeit gespart.
+       *[other] Das hat dir etwa { $minutes } Minuten Lesezeit gespart.
+    }
+week-others = { $count ->
+    [one] Einer mehr kam aus anderen Feeds.
+   *[other] { $count } weitere kamen aus anderen Feeds.
+}
+week-nothing = Deine Feeds haben in den letzten sieben Tagen nichts gebracht. /feeds zeigt, wie es jedem von ihnen geht.
+
+## /tags
+
+tags-title = { $count ->
+    [one] Du hast ein Schlagwort
+   *[other] Du hast { $count } Schlagwörter
+}
+tag-line = { $count ->
+    [one] #{ $tag } – ein Feed
+   *[other] #{ $tag } – { $count } Feeds
+}
+tags-hint = Drücke auf eines, um seine Feeds zu sehen oder es zu entfernen.
+tags-empty =
+    Du hast noch keine Schlagwörter. Ein Schlagwort sammelt Feeds unter einem Wort, für einen eigenen Überblick oder Filter. Gib dem ersten Feed aus /feeds eines:
+    /tag 1 tech
+tag-title = { $count ->
+    [one] Ein Feed hat das Schlagwort #{ $tag }
+   *[other] { $count } Feeds haben das Schlagwort #{ $tag }
+}
+tag-hint =
+    Drücke auf eine Nummer, um diesen Feed zu öffnen. Ein Überblick über diese hier, jetzt: { $digest }
+    Ein anderer Name für das Schlagwort, etwa: { $rename }
+button-all-tags = Alle Schlagwörter
+button-remove-tag = Dieses Schlagwort entfernen
+tag-renamed = { $count ->
+    [one] Das Schlagwort #{ $tag } heißt jetzt #{ $name }, an seinem einen Feed.
+   *[other] Das Schlagwort #{ $tag } heißt jetzt #{ $name }, an { $count } Feeds.
+}
+tag-removed = { $count ->
+    [one] Das Schlagwort #{ $tag } ist von dem einen Feed genommen, der es hatte.
+   *[other] Das Schlagwort #{ $tag } ist von den { $count } Feeds genommen, die es hatten.
+}
+labels-undone = Erledigt: Namen und Schlagwörter sind, wie sie waren.
 tagged = { $feed } hat jetzt diese Schlagwörter: { $tags }. Ein Überblick über solche Feeds, jetzt: /digest { $first }; an jedem Tag: /digest 8:00 #{ $first }
 untagged = { $feed } hat kein Schlagwort mehr.
 unsubscribed = Du folgst { $feed } nicht mehr.

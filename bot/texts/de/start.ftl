@@ -12,7 +12,7 @@ begin-when =
     Wann soll dein Überblick kommen?
     Deine Zeitzone ist { $zone }, dort ist es jetzt { $time }.
 begin-zones = Wo wohnst du? Drücke auf einen Ort, an dem es so spät ist wie bei dir.
-begin-zone-otherwise = Keiner davon? Schick /digest 8:00 und eine große Stadt in deiner Nähe, zum Beispiel /digest 8:00 Nairobi, oder teile deinen Standort.
+begin-zone-otherwise = Keiner davon? Schick /digest 8:00 und eine große Stadt in deiner Nähe auf Englisch, zum Beispiel /digest 8:00 Nairobi, oder teile deinen Standort.
 button-my-zone = Meine Zeitzone ist { $zone }
 button-other-zone = Eine andere Zeitzone
 button-zone-at = { $place }, { $time }

@@ -104,6 +104,7 @@ schedule-zone-hint = ¿Otra hora, otra zona u otros días? Dilo así: /digest 8:
 zone-set = Tu zona horaria es { $zone }, donde ahora son las { $time }. Un boletín cada día: /digest 8:00
 schedule-removed = Ya no hay boletín { $when }.
 schedule-missed = Yo no estaba en marcha ({ $at }), así que tu boletín se omitió. /digest trae lo que habría contado.
+schedule-waited = Telegram me ha hecho esperar ({ $at }), así que tu boletín se omitió. /digest trae lo que habría contado.
 schedules-title = { $count ->
     [one] Tu boletín ({ $zone })
    *[other] Tus { $count } boletines ({ $zone })

@@ -30,11 +30,17 @@ error-bad-address = «{ $typed }» no es una dirección que pueda abrir. { $want
    *[other] Una completa funciona, por ejemplo: https://example.com/news
 }
 error-bad-time = «{ $typed }» no es una hora que yo entienda. Por ejemplo: /digest 08:00, /digest 6:30 pm o /digest off
-error-bad-zone = No conozco la zona horaria «{ $typed }». Nombra una ciudad grande de ella, por ejemplo: /digest 8:00 Europe/Berlin o /digest 8:00 Tokyo
-error-no-zone-there = No conozco la zona horaria de ese lugar. Nombra una ciudad grande cercana, por ejemplo: /digest 8:00 Tokyo
+error-bad-zone = No conozco la zona horaria «{ $typed }». Nombra en inglés una ciudad grande de ella, por ejemplo: /digest 8:00 Europe/Berlin o /digest 8:00 Tokyo
+error-no-zone-there = No conozco la zona horaria de ese lugar. Nombra en inglés una ciudad grande cercana, por ejemplo: /digest 8:00 Tokyo
 error-bad-until = «{ $typed }» no es un día futuro que yo entienda. Por ejemplo: /pause until Monday, /pause 3 days o /pause until 5 December
 error-bad-quiet = «{ $typed }» no son horas que yo entienda. Por ejemplo: /quiet 22:00-7:00, o /quiet off
 error-which-tag = Di el número de un feed de /feeds y luego sus etiquetas, por ejemplo: /tag 2 tech science. Sin etiqueta: /tag 2 off
+error-which-rename = Di el número de un feed de /feeds y luego tu nombre para él, por ejemplo: /rename 2 Morning paper. Su propio nombre otra vez: /rename 2 off
+error-long-name = Un nombre puede tener { $most } caracteres. Por ejemplo: /rename 2 Morning paper
+error-which-tags = /tags muestra tus etiquetas, «/tags tech» los feeds de una, y «/tags tech science» le da otro nombre.
+error-no-tag = No tienes ninguna etiqueta «{ $typed }». /tags muestra las que tienes.
+error-many-tags = Un feed puede tener { $most } etiquetas. Quita una primero.
+error-undo-gone = Ha pasado demasiado tiempo para deshacerlo. /feeds y /tags muestran cómo está todo.
 error-bad-tag = «{ $typed }» no puede ser una etiqueta: una palabra de { $most } letras, cifras, - y _ como máximo. Por ejemplo: /tag 2 tech
 error-bad-length = «{ $typed }» no es una longitud que yo conozca. Hay short (corto), normal y long (largo), por ejemplo: /length short
 error-bad-stories = Un boletín puede tener de 1 a { $most } noticias. Por ejemplo: /digest 8:00, 5 stories
@@ -52,6 +58,22 @@ error-bad-share = Ese enlace no lleva a ningún feed que yo conozca. Pide uno nu
 error-not-shared = La dirección de ese feed deja entrar a quien la tenga, así que no se comparte.
 error-opml-empty = No hay ningún feed en esa lista. Quizá estén en otro archivo de los que exporta tu lector.
 error-opml-too-long = Esa lista tiene { $count } feeds; acepto { $most } a la vez. Divide el archivo en dos y manda ambos.
+
+## As much as one chat may have
+
+error-many-feeds = Sigues { $most } feeds, y no puedo seguir más en un chat. Deja uno que no eches de menos, por ejemplo: /unsubscribe 2. Luego inténtalo otra vez.
+error-long-list = Esa lista tiene { $count } feeds nuevos para ti, y hay sitio para { $room }: un chat puede seguir { $most }. Manda una lista más corta, o haz sitio con /unsubscribe.
+error-many-summaries = Ya no resumo más para un chat en un día ({ $most }). Desde medianoche vuelvo a leer para ti; los boletines y /feeds siguen como siempre.
+
+## What whoever runs the bot typed
+
+error-bad-invite = Di a cuántas personas deja entrar un enlace (como máximo { $uses }) y durante cuántos días (como máximo { $days }). Por ejemplo: /invite, /invite 5 o /invite 5 30 days
+error-which-chat = Di el número de un chat, tal como lo muestra /people. Por ejemplo: /ban 123456789. El tuyo no se puede bloquear.
+error-not-banned = Ese chat no está bloqueado. /people muestra los que lo están.
+error-empty-broadcast = Escribe detrás del comando lo que quieres decir a todos, o responde con él a un mensaje. Por ejemplo: /broadcast We move to another server tonight.
+error-long-broadcast = Es demasiado largo para un mensaje: { $most } caracteres como máximo. Por ejemplo: /broadcast We move to another server tonight.
+error-nobody-to-tell = Todavía no hay nadie a quien decírselo: aparte del tuyo, no atiendo ningún chat que no me haya detenido. /people muestra todos los chats.
+error-broadcast-settled = Eso ya está decidido: ha salido, o se descartó. Para otro: /broadcast y el texto
 
 ## Buttons and old messages
 

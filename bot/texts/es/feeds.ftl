@@ -106,6 +106,87 @@ mode-changed = { $mode ->
     [muted] { $feed } está en silencio: lo sigo leyendo y no envío nada.
    *[digest] { $feed } está en tu boletín diario, a las { $at }.
 }
+button-rename = Cambiar el nombre
+button-tags = Etiquetas
+button-copy-command = Copiar el comando
+button-back-to-feed = Volver al feed
+rename-ask =
+    ¿Cómo llamo a { $feed }? Copia esto, pon al final tu nombre para él y mándamelo:
+    { $command }
+    Para que vuelva a tener su propio nombre: { $own }
+renamed = { $feed } se llama { $name } desde ahora.
+renamed-back = { $feed } vuelve a tener su propio nombre.
+feed-tags = Etiquetas de { $feed }: { $tags }. Pulsa una para ponérsela a este feed o quitársela.
+feed-tags-none = { $feed } no tiene etiqueta, y todavía no hay ninguna que elegir.
+feed-tags-new = Para otra, mándame todas las que deba llevar: { $command }
+
+## /stats
+
+week-title = Tus últimos siete días
+week-articles = { $count ->
+    [one] artículo ha entrado
+   *[other] artículos han entrado
+}
+week-stories = { $count ->
+    [one] noticia ha salido
+   *[other] noticias han salido
+}
+week-minutes = { $count ->
+    [one] minuto ahorrado
+   *[other] minutos ahorrados
+}
+week-told =
+    { $articles ->
+        [one] Ha entrado un artículo
+       *[other] Han entrado { $articles } artículos
+    } de { $feeds ->
+        [one] un feed
+       *[other] { $feeds } feeds
+    }, y { $stories ->
+        [one] ha salido una noticia
+       *[other] han salido { $stories } noticias
+    }. { $minutes ->
+        [one] Eso te ha ahorrado cerca de un minuto de lectura.
+       *[other] Eso te ha ahorrado unos { $minutes } minutos de lectura.
+    }
+week-others = { $count ->
+    [one] Uno más ha venido de otros feeds.
+   *[other] { $count } más han venido de otros feeds.
+}
+week-nothing = Tus feeds no han traído nada en los últimos siete días. /feeds muestra cómo va cada uno.
+
+## /tags
+
+tags-title = { $count ->
+    [one] Tienes una etiqueta
+   *[other] Tienes { $count } etiquetas
+}
+tag-line = { $count ->
+    [one] #{ $tag } – un feed
+   *[other] #{ $tag } – { $count } feeds
+}
+tags-hint = Pulsa una para ver sus feeds, o para borrarla.
+tags-empty =
+    Todavía no tienes etiquetas. Una etiqueta junta feeds bajo una palabra, para un boletín o un filtro propios. Ponle una al primer feed de /feeds:
+    /tag 1 tech
+tag-title = { $count ->
+    [one] Un feed lleva la etiqueta #{ $tag }
+   *[other] { $count } feeds llevan la etiqueta #{ $tag }
+}
+tag-hint =
+    Pulsa un número para abrir ese feed. Un boletín de estos, ahora: { $digest }
+    Otro nombre para la etiqueta, por ejemplo: { $rename }
+button-all-tags = Todas las etiquetas
+button-remove-tag = Borrar esta etiqueta
+tag-renamed = { $count ->
+    [one] La etiqueta #{ $tag } se llama ahora #{ $name }, en su único feed.
+   *[other] La etiqueta #{ $tag } se llama ahora #{ $name }, en { $count } feeds.
+}
+tag-removed = { $count ->
+    [one] La etiqueta #{ $tag } ya no está en el único feed que la llevaba.
+   *[other] La etiqueta #{ $tag } ya no está en los { $count } feeds que la llevaban.
+}
+labels-undone = Hecho: los nombres y las etiquetas están como antes.
 tagged = { $feed } lleva estas etiquetas: { $tags }. Un boletín de feeds así, ahora: /digest { $first }; cada día: /digest 8:00 #{ $first }
 untagged = { $feed } ya no lleva etiqueta.
 unsubscribed = Ya no sigues { $feed }.

@@ -12,7 +12,7 @@ begin-when =
     ¿Cuándo quieres recibir tu boletín?
     Tu zona horaria es { $zone }, donde ahora son las { $time }.
 begin-zones = ¿Dónde vives? Pulsa un lugar en el que sea la misma hora que donde estás.
-begin-zone-otherwise = ¿Ninguno de estos? Manda /digest 8:00 y una ciudad grande cercana, por ejemplo /digest 8:00 Nairobi, o comparte tu ubicación.
+begin-zone-otherwise = ¿Ninguno de estos? Manda /digest 8:00 y una ciudad grande cercana en inglés, por ejemplo /digest 8:00 Nairobi, o comparte tu ubicación.
 button-my-zone = Mi zona horaria es { $zone }
 button-other-zone = Otra zona horaria
 button-zone-at = { $place }, { $time }

@@ -107,6 +107,7 @@ schedule-zone-hint = Une autre heure, un autre fuseau ou d’autres jours ? Di
 zone-set = Ton fuseau horaire est { $zone }, où il est maintenant { $time }. Un bulletin chaque jour : /digest 8:00
 schedule-removed = Plus de bulletin { $when }.
 schedule-missed = Je n’étais pas en marche ({ $at }), ton bulletin a donc été sauté. /digest apporte ce qu’il aurait raconté.
+schedule-waited = Telegram m’a fait attendre ({ $at }), ton bulletin a donc été sauté. /digest apporte ce qu’il aurait raconté.
 schedules-title = { $count ->
     [one] Ton bulletin ({ $zone })
    *[other] Tes { $count } bulletins ({ $zone })

@@ -30,11 +30,17 @@ error-bad-address = « { $typed } » n’est pas une adresse que je peux ouv
    *[other] Une adresse entière marche, par exemple : https://example.com/news
 }
 error-bad-time = « { $typed } » n’est pas une heure que je comprends. Par exemple : /digest 08:00, /digest 6:30 pm ou /digest off
-error-bad-zone = Je ne connais pas le fuseau horaire « { $typed } ». Nomme une grande ville qui s’y trouve, par exemple : /digest 8:00 Europe/Berlin ou /digest 8:00 Tokyo
-error-no-zone-there = Je ne connais pas le fuseau horaire de cet endroit. Nomme une grande ville proche, par exemple : /digest 8:00 Tokyo
+error-bad-zone = Je ne connais pas le fuseau horaire « { $typed } ». Nomme en anglais une grande ville qui s’y trouve, par exemple : /digest 8:00 Europe/Berlin ou /digest 8:00 Tokyo
+error-no-zone-there = Je ne connais pas le fuseau horaire de cet endroit. Nomme en anglais une grande ville proche, par exemple : /digest 8:00 Tokyo
 error-bad-until = « { $typed } » n’est pas un jour à venir que je comprends. Par exemple : /pause until Monday, /pause 3 days ou /pause until 5 December
 error-bad-quiet = « { $typed } » ne sont pas des heures que je comprends. Par exemple : /quiet 22:00-7:00, ou /quiet off
 error-which-tag = Donne le numéro d’un flux dans /feeds, puis ses étiquettes, par exemple : /tag 2 tech science. Sans étiquette : /tag 2 off
+error-which-rename = Donne le numéro d’un flux dans /feeds, puis ton nom pour lui, par exemple : /rename 2 Morning paper. De nouveau son propre nom : /rename 2 off
+error-long-name = Un nom peut avoir { $most } caractères. Par exemple : /rename 2 Morning paper
+error-which-tags = /tags montre tes étiquettes, « /tags tech » les flux de l’une d’elles, et « /tags tech science » lui donne un autre nom.
+error-no-tag = Tu n’as pas d’étiquette « { $typed } ». /tags montre celles que tu as.
+error-many-tags = Un flux peut avoir { $most } étiquettes. Retires-en d’abord une.
+error-undo-gone = C’est trop ancien pour être annulé. /feeds et /tags montrent où tout en est.
 error-bad-tag = « { $typed } » ne peut pas être une étiquette : un mot d’au plus { $most } lettres, chiffres, - et _. Par exemple : /tag 2 tech
 error-bad-length = « { $typed } » n’est pas une longueur que je connais. Il y a short (court), normal et long, par exemple : /length short
 error-bad-stories = Un bulletin peut avoir de 1 à { $most } sujets. Par exemple : /digest 8:00, 5 stories
@@ -52,6 +58,22 @@ error-bad-share = Ce lien ne mène à aucun flux que je connais. Demandes-en un 
 error-not-shared = L’adresse de ce flux laisse entrer quiconque l’a, elle ne se partage donc pas.
 error-opml-empty = Il n’y a aucun flux dans cette liste. Ils sont peut-être dans un autre fichier que ton lecteur exporte.
 error-opml-too-long = Cette liste a { $count } flux ; j’en prends { $most } à la fois. Coupe le fichier en deux et envoie les deux.
+
+## As much as one chat may have
+
+error-many-feeds = Tu suis { $most } flux, et je ne peux pas en suivre plus dans une discussion. Arrêtes-en un qui ne te manquera pas, par exemple : /unsubscribe 2. Puis réessaie.
+error-long-list = Cette liste a { $count } flux nouveaux pour toi, et il y a de la place pour { $room } : une discussion peut en suivre { $most }. Envoie une liste plus courte, ou fais de la place avec /unsubscribe.
+error-many-summaries = Je n’en résume pas plus en un jour pour une discussion ({ $most }). Dès minuit, je lis de nouveau pour toi ; les bulletins et /feeds continuent comme toujours.
+
+## What whoever runs the bot typed
+
+error-bad-invite = Dis combien de personnes un lien laisse entrer (au plus { $uses }) et pour combien de jours (au plus { $days }). Par exemple : /invite, /invite 5 ou /invite 5 30 days
+error-which-chat = Donne le numéro d’une discussion, tel que /people le montre. Par exemple : /ban 123456789. La tienne ne peut pas être bloquée.
+error-not-banned = Cette discussion n’est pas bloquée. /people montre celles qui le sont.
+error-empty-broadcast = Écris après la commande ce qu’il faut dire à tous, ou réponds avec elle à un message. Par exemple : /broadcast We move to another server tonight.
+error-long-broadcast = C’est trop long pour un message : { $most } caractères au plus. Par exemple : /broadcast We move to another server tonight.
+error-nobody-to-tell = Il n’y a encore personne à qui le dire : à part la tienne, je ne sers aucune discussion qui ne m’a pas arrêté. /people montre toutes les discussions.
+error-broadcast-settled = C’est déjà décidé : c’est parti, ou abandonné. Pour un autre : /broadcast et le texte
 
 ## Buttons and old messages
 

@@ -106,6 +106,89 @@ mode-changed = { $mode ->
     [muted] { $feed } est en sourdine : je continue de le lire et n’envoie rien.
    *[digest] { $feed } est dans ton bulletin quotidien, à { $at }.
 }
+button-rename = Renommer
+button-tags = Étiquettes
+button-copy-command = Copier la commande
+button-back-to-feed = Retour au flux
+rename-ask =
+    Comment dois-je appeler { $feed } ? Copie ceci, mets à la fin le nom que tu lui donnes, et envoie-le-moi :
+    { $command }
+    Pour que le flux reprenne son propre nom : { $own }
+renamed = { $feed } s’appelle désormais { $name }.
+renamed-back = { $feed } a repris son propre nom.
+feed-tags = Étiquettes de { $feed } : { $tags }. Appuie sur l’une d’elles pour la mettre à ce flux, ou la retirer.
+feed-tags-none = { $feed } n’a pas d’étiquette, et il n’y en a encore aucune à choisir.
+feed-tags-new = Pour une autre, envoie-moi toutes celles qu’il doit avoir : { $command }
+
+## /stats
+
+week-title = Tes sept derniers jours
+week-articles = { $count ->
+    [one] article arrivé
+   *[other] articles arrivés
+}
+week-stories = { $count ->
+    [one] sujet livré
+   *[other] sujets livrés
+}
+week-minutes = { $count ->
+    [one] minute gagnée
+   *[other] minutes gagnées
+}
+week-told =
+    { $articles ->
+        [one] Un article est arrivé
+       *[other] { $articles } articles sont arrivés
+    } de { $feeds ->
+        [one] un flux
+       *[other] { $feeds } flux
+    }, et { $stories ->
+        [0] aucun sujet n’en est sorti
+        [one] un sujet en est sorti
+       *[other] { $stories } sujets en sont sortis
+    }. { $minutes ->
+        [0] Cela ne t’a pas encore fait gagner une minute de lecture.
+        [one] Cela t’a fait gagner environ une minute de lecture.
+       *[other] Cela t’a fait gagner environ { $minutes } minutes de lecture.
+    }
+week-others = { $count ->
+    [one] Un autre est venu d’autres flux.
+   *[other] { $count } autres sont venus d’autres flux.
+}
+week-nothing = Tes flux n’ont rien apporté ces sept derniers jours. /feeds montre comment va chacun d’eux.
+
+## /tags
+
+tags-title = { $count ->
+    [one] Tu as une étiquette
+   *[other] Tu as { $count } étiquettes
+}
+tag-line = { $count ->
+    [one] #{ $tag } – un flux
+   *[other] #{ $tag } – { $count } flux
+}
+tags-hint = Appuie sur l’une d’elles pour voir ses flux, ou pour la supprimer.
+tags-empty =
+    Tu n’as pas encore d’étiquettes. Une étiquette réunit des flux sous un mot, pour un bulletin ou un filtre à eux. Donnes-en une au premier flux de /feeds :
+    /tag 1 tech
+tag-title = { $count ->
+    [one] Un flux porte l’étiquette #{ $tag }
+   *[other] { $count } flux portent l’étiquette #{ $tag }
+}
+tag-hint =
+    Appuie sur un numéro pour ouvrir ce flux. Un bulletin de ceux-ci, maintenant : { $digest }
+    Un autre nom pour l’étiquette, par exemple : { $rename }
+button-all-tags = Toutes les étiquettes
+button-remove-tag = Supprimer cette étiquette
+tag-renamed = { $count ->
+    [one] L’étiquette #{ $tag } s’appelle maintenant #{ $name }, sur son seul flux.
+   *[other] L’étiquette #{ $tag } s’appelle maintenant #{ $name }, sur { $count } flux.
+}
+tag-removed = { $count ->
+    [one] L’étiquette #{ $tag } est retirée du seul flux qui la portait.
+   *[other] L’étiquette #{ $tag } est retirée des { $count } flux qui la portaient.
+}
+labels-undone = C’est fait : les noms et les étiquettes sont comme avant.
 tagged = { $feed } a pour étiquettes : { $tags }. Un bulletin de ces flux, maintenant : /digest { $first } ; chaque jour : /digest 8:00 #{ $first }
 untagged = { $feed } n’a plus d’étiquette.
 unsubscribed = Tu ne suis plus { $feed }.

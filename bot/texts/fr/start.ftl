@@ -12,7 +12,7 @@ begin-when =
     Quand ton bulletin doit-il arriver ?
     Ton fuseau horaire est { $zone }, où il est maintenant { $time }.
 begin-zones = Où habites-tu ? Appuie sur un endroit où il est la même heure que chez toi.
-begin-zone-otherwise = Aucun de ceux-là ? Envoie /digest 8:00 et une grande ville proche de toi, par exemple /digest 8:00 Nairobi, ou partage ta position.
+begin-zone-otherwise = Aucun de ceux-là ? Envoie /digest 8:00 et une grande ville proche de toi en anglais, par exemple /digest 8:00 Nairobi, ou partage ta position.
 button-my-zone = Mon fuseau horaire : { $zone }
 button-other-zone = Un autre fuseau horaire
 button-zone-at = { $place }, { $time }

@@ -104,6 +104,7 @@ schedule-zone-hint = Outra hora, outro fuso ou outros dias? Diga assim: /digest 
 zone-set = Seu fuso horário é { $zone }, onde agora são { $time }. Um boletim todos os dias: /digest 8:00
 schedule-removed = Não há mais boletim { $when }.
 schedule-missed = Eu não estava funcionando ({ $at }), então seu boletim foi pulado. /digest traz o que ele teria contado.
+schedule-waited = O Telegram me fez esperar ({ $at }), então seu boletim foi pulado. /digest traz o que ele teria contado.
 schedules-title = { $count ->
     [one] Seu boletim ({ $zone })
    *[other] Seus { $count } boletins ({ $zone })

@@ -30,11 +30,17 @@ error-bad-address = “{ $typed }” não é um endereço que eu consiga abrir. 
    *[other] Um completo funciona, por exemplo: https://example.com/news
 }
 error-bad-time = “{ $typed }” não é uma hora que eu entenda. Por exemplo: /digest 08:00, /digest 6:30 pm ou /digest off
-error-bad-zone = Não conheço o fuso horário “{ $typed }”. Diga uma cidade grande dele, por exemplo: /digest 8:00 Europe/Berlin ou /digest 8:00 Tokyo
-error-no-zone-there = Não conheço o fuso horário desse lugar. Diga uma cidade grande perto dele, por exemplo: /digest 8:00 Tokyo
+error-bad-zone = Não conheço o fuso horário “{ $typed }”. Diga em inglês uma cidade grande dele, por exemplo: /digest 8:00 Europe/Berlin ou /digest 8:00 Tokyo
+error-no-zone-there = Não conheço o fuso horário desse lugar. Diga em inglês uma cidade grande perto dele, por exemplo: /digest 8:00 Tokyo
 error-bad-until = “{ $typed }” não é um dia futuro que eu entenda. Por exemplo: /pause until Monday, /pause 3 days ou /pause until 5 December
 error-bad-quiet = “{ $typed }” não são horas que eu entenda. Por exemplo: /quiet 22:00-7:00, ou /quiet off
 error-which-tag = Diga o número de um feed em /feeds e depois as etiquetas dele, por exemplo: /tag 2 tech science. Sem etiqueta: /tag 2 off
+error-which-rename = Diga o número de um feed em /feeds e depois o seu nome para ele, por exemplo: /rename 2 Morning paper. O próprio nome dele de novo: /rename 2 off
+error-long-name = Um nome pode ter { $most } caracteres. Por exemplo: /rename 2 Morning paper
+error-which-tags = /tags mostra as suas etiquetas, “/tags tech” os feeds de uma, e “/tags tech science” dá outro nome a ela.
+error-no-tag = Você não tem a etiqueta “{ $typed }”. /tags mostra as que você tem.
+error-many-tags = Um feed pode ter { $most } etiquetas. Tire uma primeiro.
+error-undo-gone = Já faz tempo demais para desfazer isso. /feeds e /tags mostram como está tudo.
 error-bad-tag = “{ $typed }” não pode ser uma etiqueta: uma palavra de no máximo { $most } letras, algarismos, - e _. Por exemplo: /tag 2 tech
 error-bad-length = “{ $typed }” não é um tamanho que eu conheça. Há short (curto), normal e long (longo), por exemplo: /length short
 error-bad-stories = Um boletim pode ter de 1 a { $most } notícias. Por exemplo: /digest 8:00, 5 stories
@@ -52,6 +58,22 @@ error-bad-share = Esse link não leva a nenhum feed que eu conheça. Peça um no
 error-not-shared = O endereço desse feed deixa entrar quem o tiver, então ele não é compartilhado.
 error-opml-empty = Não há nenhum feed nessa lista. Talvez estejam em outro arquivo que o seu leitor exporta.
 error-opml-too-long = Essa lista tem { $count } feeds; eu aceito { $most } por vez. Divida o arquivo em dois e mande os dois.
+
+## As much as one chat may have
+
+error-many-feeds = Você segue { $most } feeds, e mais do que isso não dá em um chat. Deixe um que não faça falta, por exemplo: /unsubscribe 2. Depois tente de novo.
+error-long-list = Essa lista tem { $count } feeds novos para você, e há lugar para { $room }: um chat pode seguir { $most }. Mande uma lista mais curta, ou abra espaço com /unsubscribe.
+error-many-summaries = Isso é tudo o que resumo para um chat em um dia ({ $most }). A partir da meia-noite volto a ler para você; os boletins e /feeds continuam como sempre.
+
+## What whoever runs the bot typed
+
+error-bad-invite = Diga quantas pessoas um link deixa entrar (no máximo { $uses }) e por quantos dias (no máximo { $days }). Por exemplo: /invite, /invite 5 ou /invite 5 30 days
+error-which-chat = Diga o número de um chat, como /people mostra. Por exemplo: /ban 123456789. O seu não pode ser bloqueado.
+error-not-banned = Esse chat não está bloqueado. /people mostra os que estão.
+error-empty-broadcast = Escreva depois do comando o que quer dizer a todos, ou responda com ele a uma mensagem. Por exemplo: /broadcast We move to another server tonight.
+error-long-broadcast = Isso é longo demais para uma mensagem: no máximo { $most } caracteres. Por exemplo: /broadcast We move to another server tonight.
+error-nobody-to-tell = Ainda não há ninguém para avisar: além do seu, não atendo nenhum chat que não tenha me parado. /people mostra todos os chats.
+error-broadcast-settled = Isso já está decidido: saiu, ou foi descartado. Para outro: /broadcast e o texto
 
 ## Buttons and old messages
 

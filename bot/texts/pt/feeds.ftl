@@ -106,6 +106,89 @@ mode-changed = { $mode ->
     [muted] { $feed } está silenciado: continuo lendo e não envio nada.
    *[digest] { $feed } está no seu boletim diário, às { $at }.
 }
+button-rename = Renomear
+button-tags = Etiquetas
+button-copy-command = Copiar o comando
+button-back-to-feed = Voltar ao feed
+rename-ask =
+    Como devo chamar { $feed }? Copie isto, ponha no fim o seu nome para ele e mande para mim:
+    { $command }
+    Para o feed voltar a ter o próprio nome: { $own }
+renamed = { $feed } se chama { $name } a partir de agora.
+renamed-back = { $feed } voltou a ter o próprio nome.
+feed-tags = Etiquetas de { $feed }: { $tags }. Toque em uma para pôr neste feed, ou para tirar.
+feed-tags-none = { $feed } não tem etiqueta, e ainda não há nenhuma para escolher.
+feed-tags-new = Para outra, mande todas as que ele deve ter: { $command }
+
+## /stats
+
+week-title = Seus últimos sete dias
+week-articles = { $count ->
+    [one] artigo entrou
+   *[other] artigos entraram
+}
+week-stories = { $count ->
+    [one] notícia saiu
+   *[other] notícias saíram
+}
+week-minutes = { $count ->
+    [one] minuto poupado
+   *[other] minutos poupados
+}
+week-told =
+    { $articles ->
+        [one] Um artigo entrou
+       *[other] { $articles } artigos entraram
+    } de { $feeds ->
+        [one] um feed
+       *[other] { $feeds } feeds
+    }, e { $stories ->
+        [0] nenhuma notícia saiu
+        [one] uma notícia saiu
+       *[other] { $stories } notícias saíram
+    }. { $minutes ->
+        [0] Isso ainda não poupou nem um minuto de leitura.
+        [one] Isso poupou cerca de um minuto de leitura.
+       *[other] Isso poupou cerca de { $minutes } minutos de leitura.
+    }
+week-others = { $count ->
+    [one] Mais um veio de outros feeds.
+   *[other] Mais { $count } vieram de outros feeds.
+}
+week-nothing = Seus feeds não trouxeram nada nos últimos sete dias. /feeds mostra como vai cada um.
+
+## /tags
+
+tags-title = { $count ->
+    [one] Você tem uma etiqueta
+   *[other] Você tem { $count } etiquetas
+}
+tag-line = { $count ->
+    [one] #{ $tag } – um feed
+   *[other] #{ $tag } – { $count } feeds
+}
+tags-hint = Toque em uma para ver os feeds dela, ou para apagar.
+tags-empty =
+    Você ainda não tem etiquetas. Uma etiqueta junta feeds sob uma palavra, para um boletim ou um filtro só deles. Ponha uma no primeiro feed de /feeds:
+    /tag 1 tech
+tag-title = { $count ->
+    [one] Um feed tem a etiqueta #{ $tag }
+   *[other] { $count } feeds têm a etiqueta #{ $tag }
+}
+tag-hint =
+    Toque em um número para abrir aquele feed. Um boletim destes, agora: { $digest }
+    Outro nome para a etiqueta, por exemplo: { $rename }
+button-all-tags = Todas as etiquetas
+button-remove-tag = Apagar esta etiqueta
+tag-renamed = { $count ->
+    [one] A etiqueta #{ $tag } agora se chama #{ $name }, no único feed que a tem.
+   *[other] A etiqueta #{ $tag } agora se chama #{ $name }, em { $count } feeds.
+}
+tag-removed = { $count ->
+    [one] A etiqueta #{ $tag } saiu do único feed que a tinha.
+   *[other] A etiqueta #{ $tag } saiu dos { $count } feeds que a tinham.
+}
+labels-undone = Pronto: nomes e etiquetas estão como antes.
 tagged = { $feed } tem estas etiquetas: { $tags }. Um boletim desses feeds, agora: /digest { $first }; todos os dias: /digest 8:00 #{ $first }
 untagged = { $feed } não tem mais etiqueta.
 unsubscribed = Você não segue mais { $feed }.

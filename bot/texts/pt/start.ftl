@@ -12,7 +12,7 @@ begin-when =
     Quando o seu boletim deve chegar?
     Seu fuso horário é { $zone }, onde agora são { $time }.
 begin-zones = Onde você mora? Toque em um lugar onde a hora seja a mesma que a sua.
-begin-zone-otherwise = Nenhum deles? Mande /digest 8:00 e uma cidade grande perto de você, por exemplo /digest 8:00 Nairobi, ou compartilhe a sua localização.
+begin-zone-otherwise = Nenhum deles? Mande /digest 8:00 e o nome em inglês de uma cidade grande perto de você, por exemplo /digest 8:00 Nairobi, ou compartilhe a sua localização.
 button-my-zone = Meu fuso horário é { $zone }
 button-other-zone = Outro fuso horário
 button-zone-at = { $place }, { $time }
