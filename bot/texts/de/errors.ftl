@@ -19,6 +19,8 @@ error-too-hard = Entschuldige, das war zu viel für mich: Das Lesen hat zu lange
 
 error-administrators-only = Nur Administratoren können ändern, was ich hier tue. Alle können /summarize, /digest und /feeds benutzen.
 error-administrators-unknown = Nur Administratoren können ändern, was ich hier tue, und Telegram sagt mir gerade nicht, wer sie sind. Bitte versuch es in einer Minute noch einmal.
+error-no-target = In so einer Gruppe oder so einem Kanal bin ich nicht, oder ich weiß nichts mehr davon. Schick dort /target.
+error-target-administrators = Nur die Administratoren dort können diesen Chat einrichten. /target zeigt die, die deine sind, und /target off beendet das.
 
 ## What a person typed
 

@@ -22,6 +22,7 @@ menu-timezone = wo du bist: /timezone Berlin
 menu-unsubscribe = einem Feed nicht mehr folgen: /unsubscribe 2
 menu-pause = eine Weile nichts senden: /pause until Monday
 menu-resume = weiter senden
+menu-target = eine deiner Gruppen oder Kanäle von hier aus einrichten
 menu-start = anfangen: Themen und Uhrzeit wählen und einen ersten Überblick sehen; oder zurückkommen
 menu-stop = nichts mehr senden; deine Feeds bleiben erhalten
 menu-delete_me = alles entfernen, was ich über dich aufhebe

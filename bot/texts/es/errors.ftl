@@ -19,6 +19,8 @@ error-too-hard = Perdona, era demasiado para mí: leerlo tardaba mucho. { $wante
 
 error-administrators-only = Solo los administradores pueden cambiar lo que hago aquí. Todos pueden usar /summarize, /digest y /feeds.
 error-administrators-unknown = Solo los administradores pueden cambiar lo que hago aquí, y Telegram no me dice ahora mismo quiénes son. Inténtalo otra vez en un minuto.
+error-no-target = No estoy en ningún grupo o canal así, o ya no sé nada de él. Manda /target allí.
+error-target-administrators = Solo sus administradores pueden configurar ese chat. /target muestra los que son tuyos, y /target off termina esto.
 
 ## What a person typed
 

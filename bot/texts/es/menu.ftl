@@ -22,6 +22,7 @@ menu-timezone = dónde estás: /timezone Berlin
 menu-unsubscribe = dejar de seguir un feed: /unsubscribe 2
 menu-pause = no enviar nada por un tiempo: /pause until Monday
 menu-resume = volver a enviar
+menu-target = configurar desde aquí un grupo o canal tuyo
 menu-start = empezar: elegir temas y una hora, y ver un primer boletín; o volver
 menu-stop = no enviar nada más; tus feeds se conservan
 menu-delete_me = borrar todo lo que guardo de ti

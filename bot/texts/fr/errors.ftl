@@ -19,6 +19,8 @@ error-too-hard = Désolé, c’était trop pour moi : la lecture prenait trop 
 
 error-administrators-only = Seuls les administrateurs peuvent changer ce que je fais ici. Tout le monde peut utiliser /summarize, /digest et /feeds.
 error-administrators-unknown = Seuls les administrateurs peuvent changer ce que je fais ici, et Telegram ne me dit pas en ce moment qui ils sont. Réessaie dans une minute.
+error-no-target = Je ne suis dans aucun groupe ou canal de ce genre, ou je n’en sais plus rien. Envoie /target là-bas.
+error-target-administrators = Seuls ses administrateurs peuvent régler cette discussion. /target montre celles qui sont à toi, et /target off y met fin.
 
 ## What a person typed
 

@@ -22,6 +22,7 @@ menu-timezone = où tu es : /timezone Berlin
 menu-unsubscribe = ne plus suivre un flux : /unsubscribe 2
 menu-pause = ne rien envoyer pendant un temps : /pause until Monday
 menu-resume = reprendre les envois
+menu-target = régler d’ici un de tes groupes ou canaux
 menu-start = commencer : choisir des thèmes et une heure, et voir un premier bulletin ; ou revenir
 menu-stop = ne plus rien envoyer ; tes flux sont conservés
 menu-delete_me = effacer tout ce que je garde sur toi

@@ -19,6 +19,8 @@ error-too-hard = Desculpe, isso foi demais para mim: a leitura demorou muito. { 
 
 error-administrators-only = Só administradores podem mudar o que eu faço aqui. Todos podem usar /summarize, /digest e /feeds.
 error-administrators-unknown = Só administradores podem mudar o que eu faço aqui, e o Telegram não me diz agora quem são. Tente de novo daqui a um minuto.
+error-no-target = Não estou em nenhum grupo ou canal assim, ou não sei mais nada dele. Mande /target por lá.
+error-target-administrators = Só os administradores dele podem configurar esse chat. /target mostra os que são seus, e /target off encerra isso.
 
 ## What a person typed
 

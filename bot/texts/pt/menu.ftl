@@ -22,6 +22,7 @@ menu-timezone = onde você está: /timezone Berlin
 menu-unsubscribe = deixar de seguir um feed: /unsubscribe 2
 menu-pause = não enviar nada por um tempo: /pause until Monday
 menu-resume = voltar a enviar
+menu-target = configurar daqui um grupo ou canal seu
 menu-start = começar: escolher assuntos e uma hora, e ver um primeiro boletim; ou voltar
 menu-stop = não enviar mais nada; seus feeds ficam guardados
 menu-delete_me = apagar tudo o que guardo sobre você
