@@ -23,6 +23,7 @@ menu-timezone = مكانك: /timezone Berlin
 menu-unsubscribe = إلغاء متابعة خلاصة: /unsubscribe 2
 menu-pause = إيقاف الإرسال لمدة: /pause until Monday
 menu-resume = مواصلة الإرسال
+menu-target = إعداد مجموعة لك أو قناة من هنا
 menu-start = البداية باختيار المواضيع والساعة وعرض أول موجز، أو العودة
 menu-stop = إيقاف الإرسال كليًا، مع حفظ خلاصاتك
 menu-help = ما يمكنني فعله

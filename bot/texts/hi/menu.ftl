@@ -23,6 +23,7 @@ menu-timezone = आप कहाँ हैं: /timezone Berlin
 menu-unsubscribe = कोई फ़ीड अनफ़ॉलो करें: /unsubscribe 2
 menu-pause = कुछ समय तक कुछ न भेजें: /pause until Monday
 menu-resume = फिर से भेजना शुरू करें
+menu-target = अपना कोई ग्रुप या चैनल यहीं से सेट करें
 menu-start = शुरू करें: विषय और समय चुनें, और पहला डाइजेस्ट देखें; या वापस आएँ
 menu-stop = अब कुछ न भेजें; आपकी फ़ीड सुरक्षित रहेंगी
 menu-help = मैं क्या-क्या कर सकता हूँ

@@ -22,6 +22,7 @@ menu-timezone = где вы находитесь: /timezone Berlin
 menu-unsubscribe = отписаться от ленты: /unsubscribe 2
 menu-pause = сделать паузу и ничего не присылать: /pause until Monday
 menu-resume = снова присылать новости
+menu-target = настроить отсюда вашу группу или ваш канал
 menu-start = начать: выбрать темы и время и увидеть первый дайджест; или вернуться
 menu-stop = больше ничего не присылать; ленты сохранятся
 menu-delete_me = удалить всё, что о вас хранится

@@ -23,6 +23,7 @@ menu-timezone = 你在哪里：/timezone Berlin
 menu-unsubscribe = 退订一个源：/unsubscribe 2
 menu-pause = 暂停发送一段时间：/pause until Monday
 menu-resume = 继续发送
+menu-target = 在这里设置你的群组或频道
 menu-start = 开始：选主题和时间，看第一份简报；或者回来
 menu-stop = 不再发送任何内容；你的订阅会保留
 menu-help = 我能做什么
