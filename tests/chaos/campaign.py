@@ -8,6 +8,7 @@ import json
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -97,9 +98,10 @@ async def settle(here: Town) -> None:
 async def live(here: Town, asked: Asked, points: list[str]) -> None:
     """One day, and one life: it ends at a point by chance, or at a moment by chance; some days first have all that is
     due on them."""
-    make_trouble(here)
-    talk(here, asked)
     whole = here.day % WHOLE == 0
+    # Whoever is kept waiting on every whole day has only news that is too old to be told.
+    make_trouble(here, (1.0,) if whole else (1.0, LONG_WAIT))
+    talk(here, asked)
     _begin(here, points, whole=whole)
     assert here.bot is not None
     if here.chance.random() < IN_THE_START and not whole:
@@ -151,7 +153,7 @@ def _all_told(here: Town) -> bool:
     return entries[0][0] == listed and not behind and int(str(here.rows(made)[0][0])) >= len(STEADY) - len(held)
 
 
-def make_trouble(here: Town) -> None:
+def make_trouble(here: Town, waits: Sequence[float]) -> None:
     """For the calls of the coming life, in place of what the last one has left."""
     faults, chance = here.playground.faults, here.chance
     faults.clear()
@@ -162,7 +164,7 @@ def make_trouble(here: Town) -> None:
     ):
         for method in methods:
             for kind in chance.choices(list(trouble), list(trouble.values()), k=count):
-                wait = {"flood": chance.choice((1.0, LONG_WAIT)), "slow": SLOW}.get(kind, 0.0)
+                wait = {"flood": chance.choice(waits), "slow": SLOW}.get(kind, 0.0)
                 faults.add(method=method, kind=kind, seconds=wait)
 
 
