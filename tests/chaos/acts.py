@@ -123,6 +123,14 @@ def _is_held(town: Town) -> bool:
     return bool(town.rows(f"SELECT 1 FROM chats WHERE id = {ANN} AND held_until IS NOT NULL"))
 
 
+def _all_is_told(town: Town) -> bool:
+    """Whether Ann has had all items of the feed that she gets item by item."""
+    brought = sum(one.feed == 0 for one in town.items)
+    last = "SELECT count(*), max(id) FROM entries WHERE feed_id = subscriptions.feed_id"
+    had = f"SELECT 1 FROM subscriptions WHERE chat_id = {ANN} AND mode = 'instant'"
+    return bool(town.rows(f"{had} AND ({brought}, seen_entry_id) = ({last})")) and not town.waiting()
+
+
 def _forget(town: Town) -> None:
     if press(town, EVE, "erase *"):
         town.erased.add(EVE)
@@ -278,7 +286,7 @@ OTHERS: tuple[Act, ...] = (
     Act(name="out of the group", do=_leave, answered=False),
     _say("/subscribe [feed 0]"),
     _press("mode * instant"),
-    Act(name="news", do=_publish, days=1, answered=False),
+    Act(name="news", do=_publish, days=1, answered=False, until=_all_is_told),
     Act(name="told to wait", do=_flood, answered=False, until=_is_held),
     Act(name="no more of it", do=lambda town: town.playground.faults.clear(), answered=False),
     Act(name="put together", days=2, answered=False),

@@ -8,6 +8,7 @@ import json
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -97,9 +98,10 @@ async def settle(here: Town) -> None:
 async def live(here: Town, asked: Asked, points: list[str]) -> None:
     """One day, and one life: it ends at a point by chance, or at a moment by chance; some days first have all that is
     due on them."""
-    make_trouble(here)
-    talk(here, asked)
     whole = here.day % WHOLE == 0
+    # Whoever is kept waiting on every whole day has only news that is too old to be told.
+    make_trouble(here, (1.0,) if whole else (1.0, LONG_WAIT))
+    talk(here, asked)
     _begin(here, points, whole=whole)
     assert here.bot is not None
     if here.chance.random() < IN_THE_START and not whole:
@@ -137,16 +139,21 @@ async def _calls(here: Town, count: int) -> None:
 
 
 def _all_told(here: Town) -> bool:
-    """Whether this day's news is in, and its digests are made, but for chats that Telegram keeps waiting."""
+    """Whether this day's news is in, its items told and its digests made, but for chats that Telegram keeps waiting."""
     day = here.now.date().isoformat()
     held = here.rows(f"SELECT id FROM chats WHERE id IN {STEADY} AND held_until > '{here.now:%Y-%m-%d %H:%M:%S}'")
     made = f"SELECT count(*) FROM digests WHERE local_date = '{day}' AND chat_id IN {STEADY}"
     listed = sum(len(here.items) - place <= KEPT * here.feeds for place in range(len(here.items)))
     entries = here.rows("SELECT count(*) FROM entries WHERE unlisted_at IS NULL")
-    return entries[0][0] == listed and int(str(here.rows(made)[0][0])) >= len(STEADY) - len(held)
+    behind = here.rows(
+        f"SELECT 1 FROM subscriptions JOIN chats ON chats.id = chat_id WHERE mode = 'instant' AND chat_id IN {STEADY}"
+        f" AND coalesce(held_until, '') <= '{here.now:%Y-%m-%d %H:%M:%S}'"
+        " AND seen_entry_id < (SELECT max(id) FROM entries WHERE entries.feed_id = subscriptions.feed_id)"
+    )
+    return entries[0][0] == listed and not behind and int(str(here.rows(made)[0][0])) >= len(STEADY) - len(held)
 
 
-def make_trouble(here: Town) -> None:
+def make_trouble(here: Town, waits: Sequence[float]) -> None:
     """For the calls of the coming life, in place of what the last one has left."""
     faults, chance = here.playground.faults, here.chance
     faults.clear()
@@ -157,7 +164,7 @@ def make_trouble(here: Town) -> None:
     ):
         for method in methods:
             for kind in chance.choices(list(trouble), list(trouble.values()), k=count):
-                wait = {"flood": chance.choice((1.0, LONG_WAIT)), "slow": SLOW}.get(kind, 0.0)
+                wait = {"flood": chance.choice(waits), "slow": SLOW}.get(kind, 0.0)
                 faults.add(method=method, kind=kind, seconds=wait)
 
 

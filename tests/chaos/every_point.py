@@ -50,7 +50,7 @@ async def _through(town: Town, act: Act, deaths: Deaths) -> None:
         act.do(town)
         if act.answered:
             await town.until(lambda before=before: len(town.told(act.who)) > before, ANSWER)
-        await town.until(lambda: act.until(town), ANSWER)
+        await town.until(lambda: act.until(town))
         if act.stops:
             await _stopped_meanwhile(town)
         await town.until(lambda: not town.waiting(), ANSWER)

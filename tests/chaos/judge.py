@@ -94,12 +94,13 @@ def judge(
     taken: Iterable[Call],
     *,
     asleep: Collection[int] = (),
-    pressed: Counter[int],
+    pressed: Counter[tuple[int, int]],
     moved: Mapping[int, int] | None = None,
 ) -> Verdict:
     """``taken``: the calls that took effect. ``asleep``: the chats that are unreachable, have stopped or pause.
-    ``pressed``: how often the button "Send it again" of each row was pressed. ``moved``: groups that have become
-    supergroups, with their new ids; their message ids begin anew."""
+    ``pressed``: how often the button "Send it again" was pressed, by chat and row; such a row may have been put
+    together with others since, and then is none any more. ``moved``: groups that have become supergroups, with their
+    new ids; their message ids begin anew."""
     verdict = Verdict(committed=len(rows), withdrawn=(rows[-1].id - len(rows)) if rows else 0)
     seen = [Seen.of(call, moved or {}) for call in taken]
     unclaimed: _Unclaimed = defaultdict(list)
@@ -152,7 +153,7 @@ def _lose(verdict: Verdict, row: Row) -> None:
     verdict.found.append(f"lost: row {row.id} ({row.state}, {row.trouble!r}) of {row.chat}: {sorted(row.texts)[:1]}")
 
 
-def _account(verdict: Verdict, rows: Sequence[Row], seen: Sequence[Seen], pressed: Counter[int]) -> None:
+def _account(verdict: Verdict, rows: Sequence[Row], seen: Sequence[Seen], pressed: Counter[tuple[int, int]]) -> None:
     """What was seen beyond the sent rows: of uncertain rows once each, once more for each press of "again", and what is
     said past the outbox."""
     doubtful: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
@@ -161,7 +162,9 @@ def _account(verdict: Verdict, rows: Sequence[Row], seen: Sequence[Seen], presse
         for text in row.texts:
             if row.state == "uncertain" or (row.state == "sent" and row.message_id is None):
                 doubtful[row.chat, text].append(row.id)
-            again[row.chat, text] += pressed[row.id]
+            again[row.chat, text] += pressed[row.chat, row.id]
+    known = {row.id for row in rows}
+    put_together = Counter(chat for chat, row_id in pressed if row_id not in known)
     settled: set[int] = set()
     for one in seen:
         key = (one.place[0], one.text)
@@ -170,6 +173,9 @@ def _account(verdict: Verdict, rows: Sequence[Row], seen: Sequence[Seen], presse
             settled.add(left[0])
         elif again[key]:
             again[key] -= 1
+            verdict.again += 1
+        elif put_together[one.place[0]]:
+            put_together[one.place[0]] -= 1
             verdict.again += 1
         elif not past_the_outbox(one.text):
             verdict.doubled += 1

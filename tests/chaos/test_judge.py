@@ -22,7 +22,7 @@ def seen(number: int = 51, text: str = "News", *, method: str = "sendMessage", *
 
 
 def judged(rows: list[Row], *calls: Call, pressed: tuple[int, ...] = (), asleep: tuple[int, ...] = ()) -> Verdict:
-    return judge(rows, calls, pressed=Counter(pressed), asleep=asleep)
+    return judge(rows, calls, pressed=Counter((7, row_id) for row_id in pressed), asleep=asleep)
 
 
 def test_sent_and_seen_once() -> None:
@@ -97,3 +97,8 @@ def test_lines_past_the_outbox_are_no_messages() -> None:
 
 def test_rows_that_are_gone_are_counted() -> None:
     assert judged([row(), row(5)], seen(), seen(55)).withdrawn == 3
+
+
+def test_what_was_asked_for_again_and_then_put_together_with_more() -> None:
+    assert judged([row()], seen(), seen(52, "Old news"), pressed=(9,)).doubled == 0
+    assert judged([row()], seen(), seen(52, "Old news"), seen(53, "Old news"), pressed=(9,)).doubled == 1

@@ -44,9 +44,9 @@ class Item:
 @dataclass
 class Town:
     """``day`` counts days, of which a life has one. ``items`` is all that was published; ``feeds`` so many are there.
-    ``asked_again`` are the rows that somebody wants sent again, ``groups`` the bot's, ``moved`` those that have become
-    supergroups, with their new ids, and ``erased`` who wanted to be forgotten. While it ``hangs`` a page does
-    not answer; ``hanging``: somebody waits for it."""
+    ``asked_again`` are the chats and rows of what somebody wants sent again, ``groups`` the bot's, ``moved`` those that
+    have become supergroups, with their new ids, and ``erased`` who wanted to be forgotten. While it ``hangs`` a page
+    does not answer; ``hanging``: somebody waits for it."""
 
     playground: Playground
     site: Website
@@ -57,7 +57,7 @@ class Town:
     settings: dict[str, str] = field(default_factory=dict)
     items: list[Item] = field(default_factory=list)
     kills: int = 0
-    asked_again: list[int] = field(default_factory=list)
+    asked_again: list[tuple[int, int]] = field(default_factory=list)
     groups: list[int] = field(default_factory=list)
     moved: dict[int, int] = field(default_factory=dict)
     erased: set[int] = field(default_factory=set)
@@ -228,7 +228,7 @@ class Town:
         except NotPossible:
             return False
         if data.startswith("resend "):
-            self.asked_again.append(int(data.split(" ")[1]))
+            self.asked_again.append((chat, int(data.split(" ")[1])))
         return True
 
     def found(self) -> int:
