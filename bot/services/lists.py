@@ -81,7 +81,6 @@ class Lists:
         async with self._house.storage.write() as tx:
             await check_list(self._house, tx, chat, {outline.url for outline in checked(outlines)[0]})
             await come_back(tx, chat)
-            await handling.done(tx)  # from here on a crash is the job's own to outlive
             beside, now = aside.get(), self._house.clock()
             asked_in = beside.to if beside and beside.about else 0
             job = ImportJob(chat_id=chat.id, outlines=outlines, asked_in=asked_in, created_at=now)
