@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.texts import languages
+from handlers.commands import Menu
 from handlers.reception import menu
 
 for _language in languages():
-    menu(_language)
+    menu(_language, Menu.PRIVATE)
