@@ -3,16 +3,15 @@ that a restart loses nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, time
-from zoneinfo import ZoneInfo
 
 from bot.feeds.catalogue import bits_of
 from bot.model import Button, Message, Topic
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards import dates
 from bot.telegram.cards.catalogue import topic_name
-from bot.telegram.cards.parts import button, message, phrase
+from bot.telegram.cards.parts import button, message, phrase, rows_of
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, join
 
@@ -36,7 +35,7 @@ def welcome(
     parts = (hello, phrase(language, "welcome"), join("\n", (question, chosen)), phrase(language, "welcome-otherwise"))
     onward = [button(language, "button-next-step", Action.WHEN, bits_of(picked))] if names else []
     keys = [_topic(language, topic, picked) for topic in offered]
-    return message(join("\n\n", parts), buttons=[*_pairs(keys), onward], edits=edits)
+    return message(join("\n\n", parts), buttons=[*rows_of(2, keys), onward], edits=edits)
 
 
 def when_card(
@@ -46,7 +45,7 @@ def when_card(
     bits = bits_of(picked)
     times = [Button(label=dates.clock(at), data=encode(Action.BEGIN, bits, f"{at:%H%M}")) for at in TIMES]
     return message(
-        phrase(language, "begin-when", zone=zone, time=_time_in(zone, now)),
+        phrase(language, "begin-when", zone=zone, time=dates.clock_in(zone, now)),
         buttons=[
             times[:3],
             times[3:],
@@ -68,14 +67,14 @@ def zones_card(language: str, picked: Collection[Topic], *, now: datetime, edits
             Action.LIVE_IN,
             bits,
             zone,
-            place=zone.rpartition("/")[2].replace("_", " "),
-            time=_time_in(zone, now),
+            place=dates.place(zone),
+            time=dates.clock_in(zone, now),
         )
         for zone in ZONES
     ]
     text = join("\n\n", (phrase(language, "begin-zones"), phrase(language, "begin-zone-otherwise")))
     back = [button(language, "button-step-back", Action.WHEN, bits)]
-    return message(text, buttons=[*_pairs(keys), back], edits=edits)
+    return message(text, buttons=[*rows_of(2, keys), back], edits=edits)
 
 
 def begin_reading(language: str, *, read: int, total: int, edits: int | None = None) -> Message:
@@ -126,11 +125,3 @@ def _topic(language: str, topic: Topic, picked: Collection[Topic]) -> Button:
     if topic in picked:
         return button(language, "button-chosen", Action.PICK, bits_of(after), label=label)
     return Button(label=label, data=encode(Action.PICK, bits_of(after)))
-
-
-def _pairs(keys: Sequence[Button]) -> Iterator[Sequence[Button]]:
-    return (keys[start : start + 2] for start in range(0, len(keys), 2))
-
-
-def _time_in(zone: str, now: datetime) -> str:
-    return dates.clock(now.astimezone(ZoneInfo(zone)).time())

@@ -10,7 +10,7 @@ from bot.model import Article, Button, Feed, Message, Topic
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards.feeds import pace
 from bot.telegram.cards.following import language_name
-from bot.telegram.cards.parts import button, headline, host, message, name_line, paging, phrase
+from bot.telegram.cards.parts import button, headline, host, message, name_line, page_start, paging, phrase, rows_of
 from bot.telegram.html import Rich, bold, join, link, plain
 from bot.texts import say
 
@@ -29,7 +29,7 @@ def topics_card(language: str, topics: Sequence[Topic], *, edits: int | None = N
     keys = [Button(label=topic_name(language, topic), data=encode(Action.TOPIC, topic.value, 0)) for topic in topics]
     return message(
         join("\n\n", (bold(phrase(language, "topics-title")), phrase(language, "topics-hint"))),
-        buttons=[keys[start : start + 2] for start in range(0, len(keys), 2)],
+        buttons=rows_of(2, keys),
         edits=edits,
     )
 
@@ -45,7 +45,7 @@ def topic_card(
 ) -> Message:
     """A page of a topic's feeds, from number ``offset`` + 1 on; ``followed`` are the addresses of what the chat
     follows."""
-    start = max(0, min(offset, len(offers) - 1)) // OFFERS_PAGE * OFFERS_PAGE
+    start = page_start(offset, len(offers), OFFERS_PAGE)
     page = list(enumerate(offers[start : start + OFFERS_PAGE], start=start + 1))
     lines = [_line(language, number, offer, followed) for number, offer in page]
     numbers = [
@@ -55,7 +55,7 @@ def topic_card(
     return message(
         join("\n\n", (head, join("\n", lines), phrase(language, "topic-hint"))),
         buttons=[
-            *(numbers[first : first + _ROW] for first in range(0, len(numbers), _ROW)),
+            *rows_of(_ROW, numbers),
             paging(
                 language,
                 Action.TOPIC,

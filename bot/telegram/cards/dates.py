@@ -43,6 +43,16 @@ def weekdays(language: str, days: frozenset[int]) -> str:
     return say(language, "list-comma").join(names)
 
 
+def clock_in(zone: str, now: datetime) -> str:
+    """What a clock shows there: "08:00"."""
+    return clock(now.astimezone(ZoneInfo(zone)).time())
+
+
+def place(zone: str) -> str:
+    """The city that a zone (IANA name) is called after: "Sao Paulo"."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
 def clock(at: time) -> str:
     return f"{at:%H:%M}"
 

@@ -10,7 +10,18 @@ from bot.model import Feed, Followed, Message, Mode
 from bot.telegram.callbacks import Action
 from bot.telegram.cards import dates
 from bot.telegram.cards.modes import mode_rows
-from bot.telegram.cards.parts import button, facts, message, messages, name_line, paging, phrase, topic
+from bot.telegram.cards.parts import (
+    button,
+    facts,
+    message,
+    messages,
+    name_line,
+    page_start,
+    paging,
+    phrase,
+    rows_of,
+    topic,
+)
 from bot.telegram.cards.pauses import pause_over, resume_row
 from bot.telegram.html import Rich, bold, join, link, plain
 
@@ -45,7 +56,7 @@ def feed_list(
     return messages(
         join("\n\n", (head, *blocks, _footer(language, followed, at, zone, paused_until))),
         buttons=[
-            *(numbers[first : first + _ROW] for first in range(0, len(numbers), _ROW)),
+            *rows_of(_ROW, numbers),
             paging(
                 language,
                 Action.FEEDS,
@@ -116,7 +127,7 @@ def pace(language: str, daily_rate: float) -> Rich:
 
 def page_of(offset: int, total: int) -> int:
     """The start of the page that ``offset`` lies in; of the last one where there are no longer so many."""
-    return max(0, min(offset, total - 1)) // FEEDS_PAGE * FEEDS_PAGE
+    return page_start(offset, total, FEEDS_PAGE)
 
 
 def _block(language: str, number: int, one: Followed, now: datetime, zone: str) -> Rich:

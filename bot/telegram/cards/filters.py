@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from bot.digests.filters import excludes
 from bot.model import Article, Filter, Message
 from bot.telegram.callbacks import Action
-from bot.telegram.cards.parts import bullets, button, headline, message, paging, phrase
+from bot.telegram.cards.parts import bullets, button, headline, message, page_start, paging, phrase, rows_of
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, code, join, plain
 
@@ -57,7 +57,7 @@ def filter_list(
     """A page of a chat's filters, each with a button to remove it; ``offset`` is the number of those before it."""
     if not used:
         return message(phrase(language, "filters-empty"), edits=edits)
-    offset = max(0, min(offset, len(used) - 1) // PAGE * PAGE)
+    offset = page_start(offset, len(used), PAGE)
     page = list(enumerate(used[offset : offset + PAGE], start=offset + 1))
     lines = [plain(f"{number}. ") + _told(language, one, names) for number, one in page]
     removal = [
@@ -74,7 +74,7 @@ def filter_list(
             ),
         ),
         buttons=[
-            *(removal[start : start + 5] for start in range(0, len(removal), 5)),
+            *rows_of(5, removal),
             paging(language, Action.FILTERS, turn, offset=offset, size=PAGE, total=len(used)),
         ],
         edits=edits,

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.model import Article, Message
 from bot.telegram.callbacks import Action
 from bot.telegram.cards.articles import source_and_date, sourced
-from bot.telegram.cards.parts import button, headline, messages, phrase
+from bot.telegram.cards.parts import button, headline, messages, paging, phrase
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, join, plain
 
@@ -50,11 +50,8 @@ def found(
         if not article.private
     ]
     where = "saved" if saved else "followed"
-    turns = []
-    if offset > 0:
-        turns.append(button(language, "button-previous", Action.FOUND, search_id, where, max(0, offset - FOUND_PAGE)))
-    if offset + FOUND_PAGE < total:
-        turns.append(button(language, "button-next", Action.FOUND, search_id, where, offset + FOUND_PAGE))
+    labels = "button-previous", "button-next"
+    turns = paging(language, Action.FOUND, labels, search_id, where, offset=offset, size=FOUND_PAGE, total=total)
     return messages(
         join("\n\n", (_head(language, asked, total, any_of=any_of), *entries)), buttons=[reading, turns], edits=edits
     )

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from bot.model import Button, Followed, Message
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards.feeds import feed_name, page_of
-from bot.telegram.cards.parts import LONGEST_LABEL, button, listed, message, named, paging, phrase
+from bot.telegram.cards.parts import (
+    LONGEST_LABEL,
+    button,
+    listed,
+    message,
+    named,
+    page_start,
+    paging,
+    phrase,
+    rows_of,
+)
 from bot.telegram.foreign import line
 from bot.telegram.html import bold, code, join, plain
 from bot.texts import say
@@ -67,7 +77,7 @@ def feed_tags(
     return message(
         join("\n\n", (phrase(language, key, feed=named(language, one.name), tags=", ".join(own) or "–"), new)),
         buttons=[
-            *(switches[first : first + _ROW] for first in range(0, len(switches), _ROW)),
+            *rows_of(_ROW, switches),
             [button(language, "button-back-to-feed", Action.FEED, feed_id, offset)],
         ],
         edits=edits,
@@ -81,7 +91,7 @@ def tag_list(
     there are at all."""
     if not counts:
         return message(phrase(language, "tags-empty" if followed else "feeds-empty"), edits=edits)
-    start = max(0, min(offset, len(counts) - 1)) // TAGS_PAGE * TAGS_PAGE
+    start = page_start(offset, len(counts), TAGS_PAGE)
     page = counts[start : start + TAGS_PAGE]
     lines = [phrase(language, "tag-line", tag=tag, count=count) for tag, count in page]
     openers = [
@@ -93,7 +103,7 @@ def tag_list(
     return message(
         join("\n\n", about),
         buttons=[
-            *(openers[first : first + _ROW] for first in range(0, len(openers), _ROW)),
+            *rows_of(_ROW, openers),
             paging(language, Action.TAGLIST, _TURNS, offset=start, size=TAGS_PAGE, total=len(counts)),
         ],
         edits=edits,
@@ -105,7 +115,7 @@ def tag_card(
 ) -> Message:
     """A page of the feeds with this tag, of all that are ``followed``, with their numbers in /feeds."""
     feeds = [(number, one) for number, one in enumerate(followed, start=1) if tag in one.subscription.tags]
-    start = max(0, min(offset, len(feeds) - 1)) // TAGGED_PAGE * TAGGED_PAGE
+    start = page_start(offset, len(feeds), TAGGED_PAGE)
     page = feeds[start : start + TAGGED_PAGE]
     lines = [bold(plain(f"{number}. ") + feed_name(language, one)) for number, one in page]
     numbers = [
@@ -124,7 +134,7 @@ def tag_card(
     return message(
         join("\n\n", (bold(phrase(language, "tag-title", tag=tag, count=len(feeds))), join("\n", lines), hint)),
         buttons=[
-            *(numbers[first : first + _NUMBERS] for first in range(0, len(numbers), _NUMBERS)),
+            *rows_of(_NUMBERS, numbers),
             paging(language, Action.TAGGED, _TURNS, tag, offset=start, size=TAGGED_PAGE, total=len(feeds))
             if fits
             else [],

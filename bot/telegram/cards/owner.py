@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.model import Broadcast, Button, Chat, Invite, Message, MessageState
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards.dates import moment
-from bot.telegram.cards.parts import LONGEST_LABEL, LONGEST_NAME, button, message, paging, phrase
+from bot.telegram.cards.parts import LONGEST_LABEL, LONGEST_NAME, button, message, paging, phrase, rows_of
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, code, italic, join, plain
 from bot.texts import say
@@ -50,7 +50,7 @@ def people_list(
     pages = paging(language, Action.PEOPLE, labels, offset=offset, size=PEOPLE_PAGE, total=total)
     return message(
         join("\n\n", (bold(phrase(language, "people-title", count=total)), join("\n", lines))),
-        buttons=[numbers[:ROW], numbers[ROW:], pages],
+        buttons=[*rows_of(ROW, numbers), pages],
         edits=edits,
     )
 

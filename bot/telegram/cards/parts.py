@@ -61,6 +61,17 @@ def paging(
         yield Button(label=line(say(language, behind), LONGEST_LABEL), data=encode(action, *args, offset + size))
 
 
+def rows_of(size: int, buttons: Iterable[Button]) -> Iterator[tuple[Button, ...]]:
+    """The buttons in rows of ``size``, the last one with what is left."""
+    every = tuple(buttons)
+    return (every[first : first + size] for first in range(0, len(every), size))
+
+
+def page_start(offset: int, total: int, size: int) -> int:
+    """Where the page of ``size`` that ``offset`` lies in begins; the last one where there are no longer so many."""
+    return max(0, min(offset, total - 1)) // size * size
+
+
 def messages(
     content: Rich,
     *,

@@ -9,11 +9,12 @@ from datetime import datetime
 from bot.model import Article, Document, ExportForm, Message
 from bot.telegram.callbacks import Action
 from bot.telegram.cards.articles import source_and_date
-from bot.telegram.cards.parts import button, headline, message, messages, paging, phrase
+from bot.telegram.cards.parts import button, headline, message, messages, paging, phrase, rows_of
 from bot.telegram.html import bold, is_link, italic, join, plain
 
 SAVED_PAGE = 10  # articles in one page of the saved list
 LISTED_TITLE = 120  # characters, so that a page is one message
+_ROW = 5  # number buttons
 
 
 def saved_list(
@@ -50,12 +51,12 @@ def saved_list(
         button(language, "button-forget", Action.FORGET, one.id, offset, number=number)
         for number, one in enumerate(articles, start=offset + 1)
     ]
-    rows = [row[start : start + 5] for row in (reading, removal) for start in range(0, len(row), 5)]
     newer_older = ("button-newer", "button-older")
     return messages(
         join("\n\n", (bold(head), *entries, italic(phrase(language, "saved-hint")))),
         buttons=[
-            *rows,
+            *rows_of(_ROW, reading),
+            *rows_of(_ROW, removal),
             paging(language, Action.SAVED, newer_older, offset=offset, size=SAVED_PAGE, total=total),
             [button(language, "button-export", Action.EXPORT, form, form=form.value) for form in ExportForm],
         ],

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.model import EVERY_DAY, Button, Message, Schedule
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards import dates
-from bot.telegram.cards.parts import LONGEST_LABEL, LONGEST_NAME, button, message, phrase, topic
+from bot.telegram.cards.parts import LONGEST_LABEL, LONGEST_NAME, button, message, phrase, rows_of, topic
 from bot.telegram.cards.pauses import pause_over, resume_row
 from bot.telegram.cards.settings import settings_row
 from bot.telegram.foreign import line
@@ -61,7 +60,7 @@ def schedule_set(
 
 def zone_set(language: str, zone: str, now: datetime) -> Message:
     """Where the person is, with the time there, by which they see whether that is right."""
-    return message(phrase(language, "zone-set", zone=zone, time=dates.clock(now.astimezone(ZoneInfo(zone)).time())))
+    return message(phrase(language, "zone-set", zone=zone, time=dates.clock_in(zone, now)))
 
 
 def schedule_list(
@@ -82,7 +81,7 @@ def schedule_list(
     head = bold(phrase(language, "schedules-title", count=len(schedules), zone=zone))
     return message(
         join("\n\n", (head, join("\n", lines), phrase(language, "schedules-hint"))),
-        buttons=[*(removal[start : start + 5] for start in range(0, len(removal), 5)), settings_row(language)],
+        buttons=[*rows_of(5, removal), settings_row(language)],
         edits=edits,
     )
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, time
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from bot.model import Button, Chat, Layout, Message, Schedule
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards import dates
-from bot.telegram.cards.parts import LONGEST_LABEL, button, message, phrase
+from bot.telegram.cards.parts import LONGEST_LABEL, Rows, button, message, phrase, rows_of
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, join
 from bot.texts import languages, say
@@ -60,12 +59,15 @@ def choice_card(chat: Chat, choice: Choice, *, stories: int, likely: str = "", e
     """What can be chosen, with what is chosen ticked. ``likely``: the zone that people of this language mostly live in;
     it is offered first."""
     language = chat.language
+    rows: Rows
     match choice:
         case Choice.ZONE:
             zones = dict.fromkeys(filter(None, (likely, *ZONES)))
-            rows = _rows([_one(language, choice, zone, _city(zone), chat.timezone == zone) for zone in zones], 2)
+            rows = rows_of(
+                2, [_one(language, choice, zone, dates.place(zone), chat.timezone == zone) for zone in zones]
+            )
         case Choice.LANGUAGE:
-            rows = _rows([_spoken(language, code) for code in sorted(languages())], 2)
+            rows = rows_of(2, [_spoken(language, code) for code in sorted(languages())])
         case Choice.STORIES:
             rows = [[_one(language, choice, count, str(count), count == stories) for count in STORIES]]
         case Choice.QUIET:
@@ -88,10 +90,9 @@ def _lines(chat: Chat, schedules: Sequence[Schedule], stories: int, now: datetim
     if chat.quiet_from is not None and chat.quiet_until is not None:
         begin, end = dates.clock(chat.quiet_from), dates.clock(chat.quiet_until)
         quiet = phrase(language, "settings-quiet", begin=begin, end=end)
-    there = dates.clock(now.astimezone(ZoneInfo(chat.timezone)).time())
     return [
         phrase(language, "settings-digests", count=len(planned), when=when),
-        phrase(language, "settings-zone", zone=chat.timezone, time=there),
+        phrase(language, "settings-zone", zone=chat.timezone, time=dates.clock_in(chat.timezone, now)),
         phrase(language, "settings-language", name=say(language, "language-own-name")),
         phrase(language, "settings-length", length=chat.length.value),
         phrase(language, "settings-stories", count=stories),
@@ -129,14 +130,5 @@ def _quiet(chat: Chat) -> list[list[Button]]:
     return [*rows, [none]]
 
 
-def _city(zone: str) -> str:
-    return zone.rpartition("/")[2].replace("_", " ")
-
-
 def _other(shown: str) -> str:
     return "off" if shown == "True" else "on"
-
-
-def _rows(buttons: Iterable[Button], size: int) -> list[list[Button]]:
-    every = list(buttons)
-    return [every[start : start + size] for start in range(0, len(every), size)]

@@ -22,6 +22,7 @@ from bot.telegram.cards.parts import (
     listed,
     messages,
     phrase,
+    rows_of,
 )
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, is_link, italic, join, link, plain, quote
@@ -94,7 +95,7 @@ def story_blocks(galleys: Sequence[Galley], start: int, frame: Sequence[Rich]) -
     return [join("\n", (head, quote(join("\n", points)))) for head, points in zip(opened, further, strict=True)]
 
 
-def story_numbers(stories: Sequence[Story], digest_id: int, start: int) -> list[list[Button]]:
+def story_numbers(stories: Sequence[Story], digest_id: int, start: int) -> list[tuple[Button, ...]]:
     """Rows of about equal length, a number for each story; none where the digest is not stored."""
     if not digest_id:
         return []
@@ -103,8 +104,7 @@ def story_numbers(stories: Sequence[Story], digest_id: int, start: int) -> list[
         for number in range(start, start + len(stories))
     ]
     rows = -(-len(buttons) // LONGEST_ROW) or 1
-    length = -(-len(buttons) // rows)
-    return [buttons[first : first + length] for first in range(0, len(buttons), length or 1)]
+    return list(rows_of(-(-len(buttons) // rows) or 1, buttons))
 
 
 def story_card(
