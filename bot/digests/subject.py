@@ -43,6 +43,11 @@ def subject_named(followed: Sequence[Followed], words: str) -> str:
     return str(found[0]) if len(found) == 1 else ""
 
 
+def numbered(followed: Sequence[Followed], number: str) -> Followed | None:
+    """The feed with this number in /feeds."""
+    return followed[int(number) - 1] if number.isdecimal() and 1 <= int(number) <= len(followed) else None
+
+
 def feeds_about(followed: Iterable[Followed], about: str) -> list[int]:
     """The ids of the feeds that ``about`` (see ``Schedule``) stands for; all where it is empty."""
     return [

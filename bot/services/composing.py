@@ -118,7 +118,7 @@ async def _gather(
         news += await unseen(tx, chat.id, instant)
     elif not wanted.review:
         news = await unseen(tx, chat.id, news)
-    news = await passing(tx, chat, news, filters)
+    news = await passing(tx, chat, news, filters, reader.following)
 
     async def many(article_ids: Sequence[int], /) -> dict[int, Article]:
         return await desk.articles(tx, article_ids)

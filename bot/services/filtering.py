@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.digests.filters import LONGEST, matches, rule_of, rules_of, wanted
-from bot.digests.subject import feeds_about, named, subject_named
+from bot.digests.subject import feeds_about, named, numbered, subject_named
 from bot.errors import BadInput
 from bot.model import Article, Chat, Filter, FilterState, Followed
 from bot.services.chatting import change
@@ -93,16 +93,14 @@ def understood(typed: str, followed: Sequence[Followed]) -> tuple[str, str]:
     place, wording, about = _PLACE.search(typed), typed.strip(), ""
     if place:
         name = (place["tag"] or place["name"]).strip()
-        about = subject_named(followed, name) or _numbered(followed, name)
+        about = subject_named(followed, name)
+        if not about and (one := numbered(followed, name)):
+            about = str(one.feed.id)
         if not about or bool(place["tag"]) is not about.startswith("#"):
             raise BadInput(text="error-filter-place", typed=name[:40])
         wording = typed[: place.start()].strip()
     rule_of(wording)
     return wording, about
-
-
-def _numbered(followed: Sequence[Followed], name: str) -> str:
-    return str(followed[int(name) - 1].feed.id) if name.isdecimal() and 1 <= int(name) <= len(followed) else ""
 
 
 async def filters_of(tx: UnitOfWork, chat: Chat) -> Sequence[Filter]:
@@ -111,12 +109,19 @@ async def filters_of(tx: UnitOfWork, chat: Chat) -> Sequence[Filter]:
 
 
 async def passing(
-    tx: UnitOfWork, chat: Chat, articles: Sequence[Article], filters: Sequence[Filter], *, feed_id: int = 0
+    tx: UnitOfWork,
+    chat: Chat,
+    articles: Sequence[Article],
+    filters: Sequence[Filter],
+    following: Sequence[Followed],
+    *,
+    feed_id: int = 0,
 ) -> list[Article]:
-    """What the chat's filters let through. ``feed_id``: all of it is from that feed."""
+    """What the chat's filters let through. ``following``: all that it follows; ``feed_id``: all of the articles are
+    from that feed."""
     if not filters or not articles:
         return list(articles)
-    rules = rules_of(filters, await tx.subscriptions.of_chat(chat.id))
+    rules = rules_of(filters, following)
     ids = [article.id for article in articles]
     if feed_id:
         return wanted(articles, rules, dict.fromkeys(ids, (feed_id,)))

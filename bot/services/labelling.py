@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.digests.subject import MOST_TAGS, tags_of
+from bot.digests.subject import MOST_TAGS, numbered, tags_of
 from bot.errors import BadInput
 from bot.model import Chat, Followed, Label, Message, Relabelled
 from bot.services import handling
@@ -34,7 +34,7 @@ class Labelling:
         if len(name) > LONGEST_NAME:
             raise BadInput(text="error-long-name", most=LONGEST_NAME)
         async with self._house.storage.write() as tx:
-            one = _numbered(await tx.subscriptions.of_chat(chat.id), number) if name else None
+            one = numbered(await tx.subscriptions.of_chat(chat.id), number) if name else None
             if one is None:
                 raise BadInput(text="error-which-rename")
             title = "" if name.lower() == "off" else name
@@ -48,7 +48,7 @@ class Labelling:
         """Put a feed, by its number in /feeds, under tags; "off" takes them away. Raises ``BadInput``."""
         number, *typed = words.split() or [""]
         async with self._house.storage.write() as tx:
-            one = _numbered(await tx.subscriptions.of_chat(chat.id), number) if typed else None
+            one = numbered(await tx.subscriptions.of_chat(chat.id), number) if typed else None
             if one is None:
                 raise BadInput(text="error-which-tag")
             tags = () if [word.lower() for word in typed] == ["off"] else tags_of(typed)
@@ -204,11 +204,6 @@ async def put_back(tx: UnitOfWork, chat_id: int, change_id: int, now: datetime) 
 
 def _label(one: Followed) -> Label:
     return Label(feed_id=one.feed.id, title=one.subscription.title, tags=one.subscription.tags)
-
-
-def _numbered(followed: Sequence[Followed], number: str) -> Followed | None:
-    """By its number in /feeds."""
-    return followed[int(number) - 1] if number.isdecimal() and 1 <= int(number) <= len(followed) else None
 
 
 def _placed(followed: Sequence[Followed], feed_id: int) -> tuple[int, Followed]:

@@ -68,7 +68,8 @@ class Notifying:
             filters = await filters_of(tx, chat) if chat else ()
             found = [await _ready(tx, followed, now) for followed in behind]
             if chat and filters:
-                found = [one and await _filtered(tx, chat, one, filters) for one in found]
+                following = await tx.subscriptions.of_chat(chat.id)
+                found = [one and await _filtered(tx, chat, one, filters, following) for one in found]
         ready = [one for one in found if one]
         if chat is None or not ready:
             return False
@@ -178,9 +179,11 @@ async def _ready(tx: UnitOfWork, followed: Followed, now: datetime) -> Ready | N
     return Ready(followed=followed, last=ready[-1][0], articles=fresh)
 
 
-async def _filtered(tx: UnitOfWork, chat: Chat, ready: Ready, filters: Sequence[Filter]) -> Ready:
+async def _filtered(
+    tx: UnitOfWork, chat: Chat, ready: Ready, filters: Sequence[Filter], following: Sequence[Followed]
+) -> Ready:
     """What does not pass counts as handed over."""
-    fresh = await passing(tx, chat, ready.articles, filters, feed_id=ready.followed.feed.id)
+    fresh = await passing(tx, chat, ready.articles, filters, following, feed_id=ready.followed.feed.id)
     return replace(ready, articles=tuple(fresh))
 
 

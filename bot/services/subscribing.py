@@ -7,6 +7,7 @@ from datetime import time, timedelta
 from urllib.parse import urldefrag, urlsplit
 
 from bot.digests.schedule import next_run, parse_time
+from bot.digests.subject import numbered
 from bot.errors import BadInput, BadStatus, FetchError, NotAFeed
 from bot.feeds.discover import feed_links, likely_places
 from bot.feeds.fetch import Fetched
@@ -365,8 +366,8 @@ def _known_feed(text: str) -> str:
 
 def _pick(followed: list[Followed], what: str) -> Followed:
     wanted = what.strip()
-    if wanted.isdecimal() and 1 <= int(wanted) <= len(followed):
-        return followed[int(wanted) - 1]
+    if one := numbered(followed, wanted):
+        return one
     lowered = wanted.lower()
     for one in followed:
         addresses = {one.feed.url.lower(), one.feed.site_url.lower()}
