@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, update
 
 from bot.model import Broadcast, BroadcastState, Invite
 from bot.storage.connection import Store
@@ -17,8 +16,7 @@ UNDER_WAY = (BroadcastState.PLANNED, BroadcastState.LEAVING)
 
 class Access(Store):
     async def invite(self, invite: Invite) -> Invite:
-        added = insert(invites).values(INVITE.values(invite, without={"id"})).returning(invites.c.id)
-        return replace(invite, id=await self._connection.scalar(added))
+        return await self._connection.put(INVITE, invite)
 
     async def use(self, token: str, now: datetime) -> bool:
         valid = update(invites).where(invites.c.token == token, invites.c.left > 0, invites.c.expires_at > now)
@@ -47,12 +45,7 @@ class Access(Store):
 
 class Broadcasts(Store):
     async def put(self, broadcast: Broadcast) -> Broadcast:
-        values = BROADCAST.values(broadcast, without={"id"})
-        if broadcast.id:
-            await self._connection.run(update(broadcasts).where(broadcasts.c.id == broadcast.id).values(values))
-            return broadcast
-        added = insert(broadcasts).values(values).returning(broadcasts.c.id)
-        return replace(broadcast, id=await self._connection.scalar(added))
+        return await self._connection.put(BROADCAST, broadcast)
 
     async def get(self, broadcast_id: int) -> Broadcast | None:
         return await self._connection.noun(BROADCAST, BROADCAST.select().where(broadcasts.c.id == broadcast_id))

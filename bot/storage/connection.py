@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Executable, Table
+from sqlalchemy import ColumnElement, Executable, Table, insert, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError, StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -76,6 +77,16 @@ class Connection:
             return ()
         with translated():
             return (await self._connection.execute(statement, rows)).all()
+
+    async def put(self, rows: Rows[Noun], noun: Noun) -> Noun:
+        """Store it in its table: in place of the one with its ``id``, or as a new one where that is 0. Never inserted
+        under an old id: it may have been removed in the meantime."""
+        values = rows.values(noun)
+        own, known = rows.table.c.id, values.pop("id")
+        if known:
+            await self.run(update(rows.table).where(own == known).values(values))
+            return noun
+        return replace(noun, id=await self.scalar(insert(rows.table).values(values).returning(own)))
 
     async def mark_erased(self) -> None:
         """Note, in this transaction, that what it deletes is to leave no bytes behind: see ``Storage.scrub``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete
 
 from bot.model import Filter, FilterState
 from bot.storage.connection import Store
@@ -22,9 +22,7 @@ class Filters(Store):
         return await self._connection.noun(FILTER, is_it)
 
     async def put(self, one: Filter) -> Filter:
-        values = FILTER.values(one, without={"id"})
-        statement = update(filters).where(filters.c.id == one.id) if one.id else insert(filters)
-        return await self._connection.noun(FILTER, statement.values(values).returning(*FILTER.columns)) or one
+        return await self._connection.put(FILTER, one)
 
     async def purge(self, before: datetime) -> int:
         unused = delete(filters).where(filters.c.state != FilterState.USED, filters.c.at < before)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete
 
 from bot.model import ImportJob
 from bot.storage.connection import Store
@@ -15,12 +14,7 @@ from bot.storage.tables import imports
 
 class Imports(Store):
     async def put(self, job: ImportJob) -> ImportJob:
-        values = IMPORT.values(job, without={"id"})
-        if job.id:
-            await self._connection.run(update(imports).where(imports.c.id == job.id).values(values))
-            return job
-        added = insert(imports).values(values).returning(imports.c.id)
-        return replace(job, id=await self._connection.scalar(added))
+        return await self._connection.put(IMPORT, job)
 
     async def get(self, chat_id: int, job_id: int) -> ImportJob | None:
         statement = IMPORT.select().where(imports.c.id == job_id, imports.c.chat_id == chat_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete
 
 from bot.model import Relabelled
 from bot.storage.connection import Store
@@ -14,8 +14,7 @@ from bot.storage.tables import relabelled
 
 class Labels(Store):
     async def remember(self, before: Relabelled) -> int:
-        added = insert(relabelled).values(RELABELLED.values(before, without={"id"})).returning(relabelled.c.id)
-        return int(await self._connection.scalar(added))
+        return (await self._connection.put(RELABELLED, before)).id
 
     async def recall(self, chat_id: int, change_id: int) -> Relabelled | None:
         statement = RELABELLED.select().where(relabelled.c.chat_id == chat_id, relabelled.c.id == change_id)

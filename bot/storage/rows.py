@@ -34,10 +34,10 @@ Noun = TypeVar("Noun", bound="DataclassInstance")
 
 
 class Rows(Generic[Noun]):
-    """Reads and writes one kind of noun. ``columns`` are in the order of its fields."""
+    """Reads and writes one kind of noun, in its ``table``. ``columns`` are in the order of its fields."""
 
     def __init__(self, noun: type[Noun], table: Table) -> None:
-        self._noun = noun
+        self._noun, self.table = noun, table
         self._names = tuple(field.name for field in fields(noun))
         self.columns: tuple[ColumnElement[Any], ...] = tuple(table.c[name] for name in self._names)
 

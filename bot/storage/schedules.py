@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, exists, func, insert, literal, select, tuple_, update
+from sqlalchemy import bindparam, delete, exists, func, literal, select, tuple_, update
 
 from bot.model import Schedule
 from bot.storage.columns import Utc
@@ -27,12 +26,7 @@ class Schedules(Store):
         return {schedule.id: schedule for schedule in found}
 
     async def put(self, schedule: Schedule) -> Schedule:
-        values = SCHEDULE.values(schedule, without={"id"})
-        if schedule.id:  # never inserted under its old id: it may have been removed in the meantime
-            await self._connection.run(update(schedules).where(schedules.c.id == schedule.id).values(values))
-            return schedule
-        added = insert(schedules).values(values).returning(schedules.c.id)
-        return replace(schedule, id=await self._connection.scalar(added))
+        return await self._connection.put(SCHEDULE, schedule)
 
     async def plan(self, planned: Sequence[Schedule]) -> None:
         statement = update(schedules).where(schedules.c.id == bindparam("schedule"))
