@@ -14,8 +14,9 @@ from aiohttp import web
 
 from bot.playground import rich
 from bot.playground.chats import Chat, File, Message
-from bot.playground.cloud import Cloud
+from bot.playground.cloud import Cloud, Press
 from bot.playground.entities import covered
+from bot.playground.inline import InlineQuery
 from bot.playground.markup import Button
 from bot.playground.people import NotPossible, People
 
@@ -96,18 +97,14 @@ class PageApi:
         press = self._cloud.presses.get(request.query.get("query_id", ""))
         if press is None:
             raise NotPossible("There is no such press.")
-        deadline = time.monotonic() + min(_seconds(request.query, "wait"), LONGEST_WAIT)
-        while not press.answered and (left := deadline - time.monotonic()) > 0:
-            await press.changed.wait(left)
+        await _answered(press, request)
         return web.json_response({"answered": press.answered, "text": press.text, "alert": press.alert})
 
     async def _on_offers(self, request: web.Request) -> web.Response:
         query = self._cloud.inline_queries.get(request.query.get("query_id", ""))
         if query is None:
             raise NotPossible("There is no such query.")
-        deadline = time.monotonic() + min(_seconds(request.query, "wait"), LONGEST_WAIT)
-        while not query.answered and (left := deadline - time.monotonic()) > 0:
-            await query.changed.wait(left)
+        await _answered(query, request)
         shown = [
             {"id": one.id, "title": one.title, "description": one.description, "text": one.text.text}
             for one in query.results
@@ -250,6 +247,13 @@ def _number(query: Any, name: str, default: int) -> int:
         return int(query.get(name, default))
     except ValueError as error:
         raise NotPossible(f"'{name}' must be a number.") from error
+
+
+async def _answered(asked: Press | InlineQuery, request: web.Request) -> None:
+    """Wait for the bot's answer, as long as the request wants to."""
+    deadline = time.monotonic() + min(_seconds(request.query, "wait"), LONGEST_WAIT)
+    while not asked.answered and (left := deadline - time.monotonic()) > 0:
+        await asked.changed.wait(left)
 
 
 def _seconds(query: Any, name: str) -> float:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import time as monotonic
 from collections.abc import Sequence
 from datetime import time, timedelta
+from time import monotonic
 
 from bot.digests.zones import find_zone, likely_zone
 from bot.errors import BadInput
@@ -131,8 +131,8 @@ class Beginning:
     async def _read(self, chat: Chat, feeds: Sequence[Feed], card_id: int) -> None:
         """Read what has never been read, and say how far it is."""
         polls = [self._background.start(self._polling.poll(feed, 1)) for feed in feeds if feed.last_success_at is None]
-        end, pending = monotonic.monotonic() + PATIENCE, set(polls)
-        while pending and (left := end - monotonic.monotonic()) > 0:
+        end, pending = monotonic() + PATIENCE, set(polls)
+        while pending and (left := end - monotonic()) > 0:
             _, pending = await asyncio.wait(pending, timeout=min(left, STEP))
             if pending:
                 read = len(feeds) - len(pending)

@@ -11,6 +11,7 @@ from bot.errors import BadInput
 from bot.feeds import opml
 from bot.feeds.secrets import feed_has_secret
 from bot.model import Chat, ChatKind, Feed, Followed, Outline
+from bot.services.chatting import newcomer
 from bot.services.house import House
 from bot.services.subscribing import Subscribing, web_address
 from bot.storage.base import UnitOfWork
@@ -62,8 +63,7 @@ class Importing:
         chat = await tx.chats.get(chat_id)
         if chat is None:
             kind = ChatKind.PRIVATE if chat_id > 0 else ChatKind.SUPERGROUP
-            zone = self._house.settings.digest.timezone
-            chat = Chat(id=chat_id, kind=kind, timezone=zone, created_at=self._house.clock())
+            chat = newcomer(self._house, chat_id, kind, title="", language_code="")
             await tx.chats.put(chat)
         await self._subscribing.schedule_of(tx, chat)
         return chat
