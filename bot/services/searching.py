@@ -79,6 +79,7 @@ class Searching:
         private. From ``offset`` on (counted with what is private), and the next one where there is more. Raises
         ``BadInput``."""
         terms, now = terms_of(" ".join(words.split())[:LONGEST]), self._house.clock()
+        await self.index(AT_ONCE)
         async with self._house.storage.read() as tx:
             found = await _find(tx, chat.id, terms, tuple(Where), now)
             ids = [match.article_id for match in found.matches]
