@@ -84,6 +84,11 @@ async def _save(services: Services, request: Request, args: Arguments, *, keep: 
     await services.saving.save(request.chat, args.number(0), length, request.message_id, keep=keep)
 
 
+async def _keep(services: Services, request: Request, args: Arguments) -> None:
+    undone = args.words[1:] == ("undo",)  # else the button is that of a story's card, which stays
+    await services.saving.keep_again(request.chat, args.number(0), edits=request.message_id if undone else None)
+
+
 async def _schedule(services: Services, request: Request, args: Arguments) -> None:
     if args.words == ("off",):
         await services.scheduling.switch_off(request.chat)
@@ -180,7 +185,7 @@ _ACTS: dict[Action, _Act] = {
     Action.UNSAVE: lambda ours, it, args: _save(ours, it, args, keep=False),
     Action.SAVED: lambda ours, it, args: ours.saving.list(it.chat, args.number(0), edits=it.message_id),
     Action.FORGET: lambda ours, it, args: ours.saving.forget(it.chat, args.number(0), args.number(1), it.message_id),
-    Action.KEEP: lambda ours, it, args: ours.saving.keep_again(it.chat, args.number(0), edits=it.message_id),
+    Action.KEEP: _keep,
     Action.FOUND: lambda ours, it, args: ours.searching.turn(
         it.chat, args.number(0), args.choice(1, Where), args.number(2), it.message_id
     ),

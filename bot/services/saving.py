@@ -75,7 +75,9 @@ class Saving:
                 await answer(tx, chat.id, [cards.unsaved_note(chat.language, article)], self._house.clock())
 
     async def keep_again(self, chat: Chat, article_id: int, *, edits: int | None = None) -> None:
-        """Undo ``forget``, whose answer ``edits`` then says so. Raises ``BadInput`` where the article is gone."""
+        """Put an article on the list. Where that undoes ``forget``, its answer ``edits`` then says so.
+
+        Raises ``BadInput`` where the article is gone."""
         async with self._house.storage.write() as tx:
             article = await visible(tx, chat, article_id)
             await tx.saved.put(chat.id, article.id, self._house.clock())

@@ -38,7 +38,7 @@ class Action(StrEnum):
     UNSAVE = "unsave"  # article id, the card's Length
     SAVED = "saved"  # offset in the list of saved articles
     FORGET = "forget"  # article id, offset: off the list
-    KEEP = "keep"  # article id: back on the list
+    KEEP = "keep"  # article id: on the list; with "undo" it is back there, and the note with the button says so
     FOUND = "found"  # search id, "followed" or "saved", offset: another page of what was found
     EXPORT = "export"  # "html" or "markdown": what is saved, as a file
     FILTERS = "filters"  # offset in the list of filters

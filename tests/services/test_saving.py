@@ -67,7 +67,7 @@ async def test_forgetting_and_undoing_it(world: World) -> None:
     await world.rows()
     await world.saving.forget(await world.chat(), first, 0, 55)
     note, updated = await world.rows()
-    assert encode(Action.KEEP, first) in pressable(note.message)
+    assert encode(Action.KEEP, first, "undo") in pressable(note.message)
     assert updated.message.edits == 55 and "number 1 " not in updated.message.html
     await world.saving.keep_again(await world.chat(), first)
     async with world.storage.read() as tx:

@@ -78,5 +78,5 @@ def unsaved_note(language: str, article: Article) -> Message:
     """With a button to undo it."""
     return message(
         phrase(language, "article-unsaved", title=headline(language, article)),
-        buttons=[[button(language, "button-undo", Action.KEEP, article.id)]],
+        buttons=[[button(language, "button-undo", Action.KEEP, article.id, "undo")]],
     )

@@ -36,4 +36,4 @@ def test_notes_of_saving() -> None:
     assert "New ferry enters service in May" in text(cards.saved_note("en", article()))
     note = cards.unsaved_note("en", article())
     assert "New ferry enters service in May" in text(note)
-    assert data(note) == ["keep 1"]
+    assert data(note) == ["keep 1 undo"]
