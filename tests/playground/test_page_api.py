@@ -83,6 +83,7 @@ async def test_a_message_with_everything(call: Caller, get: Ask) -> None:
         "photo": False,
         "via": "",
         "reactions": [],
+        "picture": None,
     }
 
 
