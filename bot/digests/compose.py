@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from heapq import heapify, heappop, heapreplace
 
 from bot.model import Digest, Story
 from bot.stories.publishers import publisher_key
 from bot.stories.rank import DEFAULT, Weights, score
 from bot.stories.vectors import title_words
 
-_TAKEN = float("-inf")
 VARIED = 4  # pages whose stories are kept from repeating each other: few people turn more
 
 Taste = Callable[[Story], float]  # what the reader's own words say of a story: from -1 to 1
@@ -52,61 +52,62 @@ def varied(
     relevance); what comes after the first ``most`` is lowered no further. Of equals the earlier comes first, then by
     headline; the order of arrival does not matter."""
     scored = sorted(scored, key=lambda one: _tie(one[0]))
-    scores = [score for _, score in scored]
-    repetition = _Repetition([story for story, _ in scored], weights)
-    ordered: list[Story] = []
-    for _ in range(len(scored) if most is None else min(most, len(scored))):
-        worth = [score * part for score, part in zip(scores, repetition.left, strict=True)]
-        place = worth.index(max(worth))  # of equals, the first
-        ordered.append(scored[place][0])
-        scores[place] = _TAKEN
-        repetition.add(place)
-    rest = [one for one, score in zip(scored, scores, strict=True) if score is not _TAKEN]
-    return ordered + [story for story, _ in sorted(rest, key=lambda one: -one[1])]
+    above = _Above([story for story, _ in scored], weights)
+    # What stands above only ever lowers a story, so that the worth it had is the most that it can have: it is looked at
+    # again when it comes to the top ("lazy greedy", Minoux 1978).
+    heap = [(-score, place) for place, (_, score) in enumerate(scored)]
+    heapify(heap)
+    chosen: list[int] = []
+    wanted = len(scored) if most is None else min(most, len(scored))
+    while len(chosen) < wanted:
+        before, place = heap[0]
+        worth = -scored[place][1] * above.left(place)
+        if worth > before:
+            heapreplace(heap, (worth, place))
+            continue
+        heappop(heap)
+        chosen.append(place)
+        above.add(place)
+    rest = sorted([place for _, place in heap], key=lambda place: (-scored[place][1], place))
+    return [scored[place][0] for place in chosen + rest]
 
 
 def _tie(story: Story) -> tuple[datetime, str, tuple[int, ...]]:
     return story.first_at, story.headline, tuple([article.id for article in story.articles])
 
 
-class _Repetition:
-    """What the stories that were chosen so far are about, and who published them. Stories are named by their places.
-
-    ``left`` is the part of each story's score that is left, up to 1: ``publisher ** stories / (1 + topic x likeness)``.
-    ``likeness`` is the sum of the cosines of its headline's words with those of each story above it, so that each
-    further one of a topic has a harder time. ``stories`` are those that its publisher has brought alone; where it has
-    several publishers, the one that was heard least counts."""
+class _Above:
+    """What the stories that were chosen so far are about, and who published them. Stories are named by their places."""
 
     def __init__(self, stories: Sequence[Story], weights: Weights) -> None:
-        self._weights = weights
-        self._words = [tuple(title_words(one.headline, one.articles[0].language)) for one in stories]
-        self._publishers = [tuple({publisher_key(article) for article in one.articles}) for one in stories]
-        self._with_word, self._by_publisher = _places(self._words), _places(self._publishers)
-        self._share = [(len(words) or 1) ** -0.5 for words in self._words]
-        self._likeness = [0.0] * len(stories)
-        self._heard = defaultdict[str, float](float)  # publisher -> chosen ones, each shared among its publishers
-        self.left = [1.0] * len(stories)
+        self._stories, self._weights = stories, weights
+        self._about: dict[int, tuple[Sequence[str], Sequence[str], float]] = {}
+        self._said = defaultdict[str, float](float)  # word -> the sum of the shares of it in their headlines
+        self._heard = defaultdict[str, float](float)  # publisher -> their number, each shared among its publishers
+
+    def left(self, place: int) -> float:
+        """The part of a story's score that is left, up to 1: ``publisher ** stories / (1 + topic x likeness)``.
+
+        ``likeness`` is the sum of the cosines of its headline's words with those of each story above it, so that each
+        further one of a topic has a harder time. ``stories`` are those that its publisher has brought alone; where it
+        has several publishers, the one that was heard least counts."""
+        words, publishers, share = self._of(place)
+        likeness = share * sum([self._said[word] for word in words])
+        heard = min([self._heard[publisher] for publisher in publishers])
+        return float(self._weights.publisher**heard / (1 + self._weights.topic * likeness))
 
     def add(self, place: int) -> None:
-        words, publishers = self._words[place], self._publishers[place]
-        lowered: set[int] = set()
+        words, publishers, share = self._of(place)
         for word in words:
-            alike = self._with_word[word]
-            lowered.update(alike)
-            for one in alike:
-                self._likeness[one] += self._share[place] * self._share[one]
+            self._said[word] += share
         for publisher in publishers:
             self._heard[publisher] += 1 / len(publishers)
-            lowered.update(self._by_publisher[publisher])
-        for one in lowered:
-            heard = min([self._heard[publisher] for publisher in self._publishers[one]])
-            self.left[one] = self._weights.publisher**heard / (1 + self._weights.topic * self._likeness[one])
 
-
-def _places(stories: Sequence[Sequence[str]]) -> Mapping[str, Sequence[int]]:
-    """Where each word stands."""
-    found = defaultdict[str, list[int]](list)
-    for place, words in enumerate(stories):
-        for word in words:
-            found[word].append(place)
-    return found
+    def _of(self, place: int) -> tuple[Sequence[str], Sequence[str], float]:
+        """The words of its headline, its publishers, and the share of one of these words in it."""
+        if place not in self._about:
+            story = self._stories[place]
+            words = tuple(title_words(story.headline, story.articles[0].language))
+            publishers = tuple({publisher_key(article) for article in story.articles})
+            self._about[place] = words, publishers, (len(words) or 1) ** -0.5
+        return self._about[place]

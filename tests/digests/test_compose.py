@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.digests.compose import _Repetition, compose, varied
+from bot.digests.compose import _Above, compose, varied
 from bot.model import Article, Digest, Story
 from bot.stories.rank import DEFAULT, score
 
@@ -124,11 +124,11 @@ def by_looking_at_all(scored: list[tuple[Story, float]]) -> list[Story]:
     """What ``varied`` says of itself, without its shortcut."""
     chosen: list[int] = []
     while len(chosen) < len(scored):
-        repetition = _Repetition([story for story, _ in scored], DEFAULT)
+        above = _Above([story for story, _ in scored], DEFAULT)
         for place in chosen:
-            repetition.add(place)
+            above.add(place)
         left = [place for place in range(len(scored)) if place not in chosen]
-        chosen.append(min(left, key=lambda one: (-scored[one][1] * repetition.left[one], scored[one][0].first_at)))
+        chosen.append(min(left, key=lambda one: (-scored[one][1] * above.left(one), scored[one][0].first_at)))
     return [scored[place][0] for place in chosen]
 
 
