@@ -92,8 +92,8 @@ class _Above:
         further one of a topic has a harder time. ``stories`` are those that its publisher has brought alone; where it
         has several publishers, the one that was heard least counts."""
         words, publishers, share = self._of(place)
-        likeness = share * sum([self._said[word] for word in words])
-        heard = min([self._heard[publisher] for publisher in publishers])
+        likeness = share * sum(map(self._said.__getitem__, words))
+        heard = min(map(self._heard.__getitem__, publishers))
         return float(self._weights.publisher**heard / (1 + self._weights.topic * likeness))
 
     def add(self, place: int) -> None:
