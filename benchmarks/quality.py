@@ -15,7 +15,7 @@ from importlib import import_module
 from benchmarks.corpus import ROOT, Absent
 from benchmarks.table import Table, show
 
-PARTS = ("sentences", "language", "extraction", "summaries", "stories", "feeds")
+PARTS = ("sentences", "language", "extraction", "summaries", "stories", "week", "feeds")
 FLOORS = ROOT / "tests" / "quality" / "floors.json"
 
 
