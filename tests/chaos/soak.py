@@ -41,6 +41,7 @@ from bot.services.learning import Learning
 from bot.services.notifying import Notifying
 from bot.services.reopening import Reopening
 from bot.services.saving import Saving
+from bot.services.searching import Searching
 from bot.services.tending import Tending
 from bot.storage.engine import open_storage
 from bot.wiring import Stages, opened
@@ -182,6 +183,7 @@ async def live(half: Half, site: Website, stages: Stages, days: int) -> AsyncIte
     readers, keeping = Readers(half, stages), Keeping(house)
     digesting = Digesting(house, stages.reading, stages.summarising, grouping)
     notifying, tending = Notifying(house, stages.summarising), Tending(house)
+    searching = Searching(house)
     counted = half.now
     for day in range(1, days + 1):
         for _hour in range(24):
@@ -190,6 +192,7 @@ async def live(half: Half, site: Website, stages: Stages, days: int) -> AsyncIte
             await grouping.round()
             await notifying.round()
             await digesting.round()
+            await searching.index()
             await _sent(stages)
             half.now += STEP
         await tending.round()
