@@ -53,7 +53,7 @@ bench: .venv/bench ## how fast it is, and what hostile documents cost; ARGS=--al
 	$(PY) -m benchmarks.bench $(ARGS)
 
 screenshots: .venv/ready ## the pictures in docs/img, anew
-	SCREENSHOTS=1 $(PY) -m pytest -q tests/e2e/test_browser.py -k picture
+	SCREENSHOTS=1 $(PY) -m pytest -q tests/e2e/test_browser.py tests/e2e/test_pictures.py -k picture
 
 image: ## the Docker image, as compose.yaml builds it; ENGINE=podman works too
 	$(ENGINE) build -t lede .

@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 SETTINGS = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
 OPERATE = (ROOT / "docs" / "operate.md").read_text(encoding="utf-8")
+PICTURES = ROOT / "docs" / "img"
 GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
 CONFIG: dict[str, Any] = yaml.safe_load((ROOT / "config.yaml").read_text(encoding="utf-8"))
 CHAT, TERMINAL = TEXT.split("\n## In a terminal\n")
@@ -88,3 +89,10 @@ def test_the_guide_names_commands_that_are_there() -> None:
     named = set(re.findall(r"`/([a-z_]+)", GUIDE))
     assert named <= {command.name for command in COMMANDS}
     assert {"start", "subscribe", "feeds", "digest", "filter", "search", "saved", "settings", "delete_me"} <= named
+
+
+def test_the_pictures_are_there_and_say_what_they_show() -> None:
+    shown = re.findall(r'<img src="(img/\w+\.png)" alt="([^"]+)"', GUIDE)
+    told = {path for path, _alt in shown} | {"img/chat.png"}
+    assert {f"img/{path.name}" for path in PICTURES.iterdir()} == told
+    assert GUIDE.count("<img") == len(shown)
