@@ -48,6 +48,7 @@ from bot.services.searching import Searching
 from bot.services.status import Status
 from bot.services.targeting import Targeting
 from bot.services.tending import Tending
+from bot.services.tidying import Tidying
 from bot.services.tuning import Tuning
 from bot.storage.engine import open_storage
 from bot.storage.holding import held
@@ -186,6 +187,7 @@ class Running:
         self._ticker.add("broadcast", TICK, services.broadcasting.round)
         self._ticker.add("deliver", TICK, self._wake_delivery)
         self._ticker.add("erase", TICK, services.erasing.round)
+        self._ticker.add("tidy", TICK, Tidying(stages.house, self._delivering.delete).round)
         self._ticker.add("housekeeping", 3600.0, Keeping(stages.house).round)
 
     async def _counts(self) -> Mapping[str, int]:

@@ -35,6 +35,7 @@ from handlers import inline, summaries
 from handlers.commands import COMMANDS, FOR_OWNER, OWNERS_BY_NAME, Act, Menu, command_named, nearest
 from handlers.gate import Gate
 from handlers.gathering import Gathering
+from handlers.passing import occasion_of
 from handlers.presses import press
 from handlers.reactions import mood
 from handlers.request import Request, everyone_administrates, from_message, message_of, topic_of
@@ -205,7 +206,7 @@ class Reception:
     async def _attempt(self, act: Act, request: Request) -> None:
         """What a person did wrong is said in one sentence; what we did wrong is logged, with a short apology."""
         metrics.updates.labels(kind=request.command or ("press" if request.data else "message")).inc()
-        with answering_in(request.thread, request.aside):
+        with answering_in(request.thread, request.aside, occasion_of(request)):
             await self._attempt_there(act, request)
 
     async def _attempt_there(self, act: Act, request: Request) -> None:

@@ -114,6 +114,12 @@ class Delivery(Part):
     paid_broadcast: bool = False
 
 
+class Groups(Part):
+    """Minutes are a day's at most: what is two days old Telegram deletes no more."""
+
+    tidy_minutes: Annotated[int, Field(ge=0, le=1440)] = 10
+
+
 class Updates(Part):
     at_once: Positive = 64
     seconds: Annotated[float, Field(gt=0)] = 120.0
@@ -153,6 +159,7 @@ class Settings(Part):
     digest: DigestSettings = DigestSettings()
     ranking: Ranking = Ranking()
     delivery: Delivery = Delivery()
+    groups: Groups = Groups()
     updates: Updates = Updates()
     retention: Retention = Retention()
     sandbox: SandboxSettings = SandboxSettings()

@@ -68,6 +68,8 @@ class Message:
     paid: bool = False  # a broadcast for Stars (Bot API, allow_paid_broadcast)
     for_chat: int = 0  # the group or channel that it is about, where it is set up from a private chat
     document: Document | None = None  # not with ``edits``: a text can't become a file
+    passing: bool = False  # said in a group or channel while it is set up, and deleted later: see ``Tidying``
+    command: int = 0  # the person's message that asked for it, and goes with it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from bot.services.background import Background
 from bot.services.chatting import change, come_back
 from bot.services.composing import FIRST_WINDOW, LONGEST_WINDOW
 from bot.services.digesting import Digesting
-from bot.services.house import House, answer
+from bot.services.house import House, answer, lasting
 from bot.services.importing import stored
 from bot.services.polling import Polling
 from bot.services.scheduling import daily_at, move
@@ -100,7 +100,8 @@ class Beginning:
                 await self._read(chat, await self._feeds(offers), card_id)
                 await self._tell(chat, await self._feeds(offers), at, card_id)
             elif any(feed.last_success_at for feed in await self._feeds(offers)):
-                await self._digesting.by_hand(chat, hours=await self._look_back(chat))
+                with lasting():
+                    await self._digesting.by_hand(chat, hours=await self._look_back(chat))
 
     async def _feeds(self, offers: Sequence[Offer]) -> list[Feed]:
         """As they are stored now."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -52,6 +52,10 @@ class Sender(Protocol):
         ``SendUncertain`` when that is unknown, ``SendRefused`` when this message will never be taken, and ``EditGone``,
         ``TopicGone``, ``ChatMoved`` or ``ChatGone`` when it would have to be sent in another way, or can't."""
 
+    async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
+        """Take messages out of a chat; that they are gone already is no failure, so it may be repeated freely. Raises
+        ``SendLater`` when it is to be tried again, and another ``SendError`` when Telegram will not do it."""
+
 
 class Delivering:
     """``owner`` is the chat of who runs the bot; 0: nobody."""
@@ -78,18 +82,33 @@ class Delivering:
     async def say_at_once(self, chat_id: int, message: Message) -> int | None:
         """Past the outbox, but at its pace: for a line that is worth nothing later. None where it did not arrive, may
         not have, or could not leave for so long that nobody needs it any more."""
+        try:
+            async with self._turn_of(chat_id):
+                return await self._sender.send(chat_id, message)
+        except SendError as error:
+            log.info("line not sent", error=str(error), kind=type(error).__name__)
+            return None
+
+    async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
+        """Past the outbox, but at its pace. Raises as ``Sender.delete``, and ``SendLater`` also where its turn has not
+        come."""
+        async with self._turn_of(chat_id):
+            await self._sender.delete(chat_id, message_ids)
+
+    @contextlib.asynccontextmanager
+    async def _turn_of(self, chat_id: int) -> AsyncIterator[None]:
+        """One call past the outbox. Raises ``SendLater`` where it could not be made within ``WORTH``."""
         end = time.monotonic() + WORTH
         while wait := self._pace.wait(chat_id):
             if time.monotonic() + wait > end:
-                return None
+                raise SendLater("its turn has not come")
             await asyncio.sleep(wait)
         call, flooded = self._pace.begin(chat_id), 0.0
         try:
-            return await self._sender.send(chat_id, message)
+            yield
         except SendError as error:
             flooded = _flooded(error)
-            log.info("line not sent", error=str(error), kind=type(error).__name__)
-            return None
+            raise
         finally:
             self._pace.end(call, flooded=flooded)
 
@@ -216,8 +235,10 @@ def _flooded(error: SendError) -> float:
 
 async def _note_sent(tx: UnitOfWork, row: OutboxRow, message: Message, message_id: int | None, now: datetime) -> None:
     """What went out short is completed at once, before anything else that waits for the chat; unless the chat was
-    erased meanwhile."""
+    erased meanwhile. What was said in passing begins to rest, and what has taken its place stays."""
     known = await tx.outbox.sent(row.id, message_id, now)
+    if known and message_id and row.chat_id < 0 and (row.message.passing or row.message.edits):
+        await tx.outbox.rest(row.chat_id, message_id, now if row.message.passing else None)
     if known and message.html != row.message.html:
         whole = replace(row.message, first="", tells=frozenset(), edits=message_id, reply_to=None)
         await tx.outbox.add(row.chat_id, MessageKind.ANSWER, [whole], now)

@@ -31,8 +31,20 @@ class Aside:
     way_back: tuple[Button, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """On which occasion something is said in a group or channel. ``passing``: while it is set up, so that it is deleted
+    later (see ``Tidying``), with the person's message ``command``. ``pressed`` is the message whose button was pressed,
+    and which is in use by that. 0: none."""
+
+    passing: bool
+    command: int = 0
+    pressed: int = 0
+
+
 topic: ContextVar[int | None] = ContextVar("topic", default=None)  # the forum topic that is being answered in
 aside: ContextVar[Aside | None] = ContextVar("aside", default=None)
+occasion: ContextVar[Occasion | None] = ContextVar("occasion", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +84,8 @@ async def answer(tx: UnitOfWork, chat_id: int, messages: Sequence[Message], now:
     liked = as_liked(chat, messages)
     where, told = addressed(chat_id, liked)
     await tx.outbox.add(where, MessageKind.ANSWER, told, now)
+    if (given := occasion.get()) and given.pressed:
+        await tx.outbox.touch(chat_id, given.pressed, now)
 
 
 async def announce(tx: UnitOfWork, chat_id: int, messages: Sequence[Message], now: datetime) -> None:
@@ -80,15 +94,27 @@ async def announce(tx: UnitOfWork, chat_id: int, messages: Sequence[Message], no
 
 
 @contextmanager
-def answering_in(thread: int | None, beside: Aside | None = None) -> Iterator[None]:
+def answering_in(thread: int | None, beside: Aside | None = None, on: Occasion | None = None) -> Iterator[None]:
     """What is answered in this block goes to this forum topic (None: to the general one, or there are none), or
-    ``beside`` the chat that it is about."""
-    before, before_that = topic.set(thread), aside.set(beside)
+    ``beside`` the chat that it is about; and is said ``on`` this occasion."""
+    before = topic.set(thread), aside.set(beside), occasion.set(on)
     try:
         yield
     finally:
-        aside.reset(before_that)
-        topic.reset(before)
+        occasion.reset(before[2])
+        aside.reset(before[1])
+        topic.reset(before[0])
+
+
+@contextmanager
+def lasting() -> Iterator[None]:
+    """What is answered in this block stays, also where all else on this occasion is said in passing."""
+    given = occasion.get()
+    before = occasion.set(replace(given, passing=False) if given else None)
+    try:
+        yield
+    finally:
+        occasion.reset(before)
 
 
 def thread_here(before: int | None = None) -> int | None:
@@ -101,9 +127,17 @@ def addressed(chat_id: int, messages: Sequence[Message]) -> tuple[int, list[Mess
     """Where what is answered in a chat goes, and as what."""
     beside, thread = aside.get(), topic.get()
     if beside is None or beside.of != chat_id:
-        return chat_id, [one if thread is None else replace(one, thread=thread) for one in messages]
+        return chat_id, _in_passing(chat_id, [replace(one, thread=thread or one.thread) for one in messages])
     theirs = [replace(one, for_chat=beside.about) for one in messages]
     return beside.to, [part for one in theirs for part in cards.headed(one, beside.line, beside.way_back)]
+
+
+def _in_passing(chat_id: int, messages: list[Message]) -> list[Message]:
+    """On an occasion that says so, and in groups and channels alone. The first message takes the command with it."""
+    given = occasion.get()
+    if given is None or not given.passing or chat_id > 0:
+        return messages
+    return [replace(one, passing=True, command=0 if at else given.command) for at, one in enumerate(messages)]
 
 
 def for_readers(chat: Chat, messages: Sequence[Message], thread: int | None) -> list[Message]:

@@ -18,7 +18,7 @@ from bot.services import handling
 from bot.services.attachments import Attachment
 from bot.services.background import Background
 from bot.services.chatting import come_back
-from bot.services.house import House, answer, answering_in, aside
+from bot.services.house import House, Occasion, answer, answering_in, aside
 from bot.services.importing import Importing, checked
 from bot.services.limits import check_list
 from bot.services.polling import Polling
@@ -57,7 +57,8 @@ class Lists:
             known = await tx.chats.many({chat_id for job in jobs for chat_id in (job.chat_id, job.asked_in)})
         for job in jobs:
             person, chat = known.get(job.asked_in), known.get(job.chat_id)
-            with answering_in(None, aside_of(person, chat) if person and chat else None):
+            beside = aside_of(person, chat) if person and chat else None
+            with answering_in(None, beside, Occasion(passing=True)):
                 self._background.start(self._run(job))
         return len(jobs)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.errors import BadInput
@@ -45,7 +45,8 @@ class Targeting:
                     await change(tx, chat, timezone=keeper.timezone)  # until somebody says otherwise
                 await answer(tx, keeper.id, [cards.greeting(keeper.language, chat)], now)
             elif chat.kind is not ChatKind.CHANNEL:
-                await answer(tx, chat.id, [cards.greeting_there(chat.language, link_for(chat.id, bot))], now)
+                card = replace(cards.greeting_there(chat.language, link_for(chat.id, bot)), passing=True)
+                await answer(tx, chat.id, [card], now)
         self._house.wake()
 
     async def point(self, chat: Chat, bot: str) -> None:

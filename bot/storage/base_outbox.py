@@ -84,6 +84,20 @@ class OutboxStore(Protocol):
     async def standing_in(self, chat_id: int, message_id: int) -> OutboxRow | None:
         """The latest sent row whose words stand in Telegram's message ``message_id``, which may have been edited."""
 
+    async def rest(self, chat_id: int, message_id: int, since: datetime | None) -> None:
+        """Telegram's message ``message_id``, which has just been sent or edited, is to be deleted once it has rested;
+        from now on it rests. None: it is to stay."""
+
+    async def touch(self, chat_id: int, message_id: int, now: datetime) -> None:
+        """A message is being used: where it is to be deleted, its rest begins anew."""
+
+    async def idle(self, since: datetime, now: datetime, limit: int) -> list[OutboxRow]:
+        """What has rested since then or longer, of one chat: the one that has what has rested longest. A chat that is
+        held is passed over."""
+
+    async def settle_idle(self, row_ids: Sequence[int], since: datetime | None = None) -> None:
+        """These are deleted, or can't be; or (``since``) they rest once more."""
+
     async def counts(self, broadcast_id: int | None = None) -> Mapping[str, int]:
         """Rows (of a broadcast) by state, for every state."""
 

@@ -90,12 +90,11 @@ class Chats(Store):
     async def _move_messages(self, old_id: int, new_id: int) -> None:
         waiting = outbox.c.chat_id == old_id, outbox.c.state.in_((MessageState.PENDING, MessageState.SENDING))
         for row_id, message in await self._connection.all(select(outbox.c.id, outbox.c.message).where(*waiting)):
-            anew = replace(message, edits=None, reply_to=None)
+            anew = replace(message, edits=None, reply_to=None, command=0)
             change = update(outbox).where(outbox.c.id == row_id)
             await self._connection.run(change.values(message=anew, edits=None))
-        await self._connection.run(
-            update(outbox).where(outbox.c.chat_id == old_id).values(reply_to=None, message_id=None)
-        )
+        lost = update(outbox).where(outbox.c.chat_id == old_id)  # messages of the old id are out of reach
+        await self._connection.run(lost.values(reply_to=None, message_id=None, idle_since=None))
 
     async def leave_topic(self, chat_id: int, thread: int) -> None:
         for table in (subscriptions, schedules):

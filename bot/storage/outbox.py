@@ -192,10 +192,31 @@ class Outbox(Store):
         return found.for_chat if found else None
 
     async def standing_in(self, chat_id: int, message_id: int) -> OutboxRow | None:
-        statement = OUTBOX.select().where(
-            outbox.c.chat_id == chat_id, outbox.c.message_id == message_id, outbox.c.state == MessageState.SENT
-        )
+        statement = OUTBOX.select().where(*_in_message(chat_id, message_id))
         return await self._connection.noun(OUTBOX, statement.order_by(outbox.c.id.desc()).limit(1))
+
+    async def rest(self, chat_id: int, message_id: int, since: datetime | None) -> None:
+        # Of all rows whose words have stood in it, the first one keeps its time, and names the command behind it.
+        first = select(func.min(outbox.c.id)).where(*_in_message(chat_id, message_id)).scalar_subquery()
+        await self._connection.run(update(outbox).where(outbox.c.id == first).values(idle_since=since))
+
+    async def touch(self, chat_id: int, message_id: int, now: datetime) -> None:
+        there = update(outbox).where(*_in_message(chat_id, message_id), outbox.c.idle_since.is_not(None))
+        await self._connection.run(there.values(idle_since=now))
+
+    async def idle(self, since: datetime, now: datetime, limit: int) -> list[OutboxRow]:
+        rested = outbox.c.idle_since <= since
+        unheld = or_(chats.c.held_until.is_(None), chats.c.held_until <= now)
+        longest = select(outbox.c.chat_id).select_from(outbox_and_chats).where(rested, unheld)
+        chat_id = await self._connection.scalar(longest.order_by(outbox.c.idle_since).limit(1))
+        if chat_id is None:
+            return []
+        theirs = OUTBOX.select().where(rested, outbox.c.chat_id == chat_id).order_by(outbox.c.id)
+        return await self._connection.nouns(OUTBOX, theirs.limit(limit))
+
+    async def settle_idle(self, row_ids: Sequence[int], since: datetime | None = None) -> None:
+        for some in batches(row_ids):
+            await self._connection.run(update(outbox).where(outbox.c.id.in_(some)).values(idle_since=since))
 
     async def counts(self, broadcast_id: int | None = None) -> Mapping[str, int]:
         statement = select(outbox.c.state, func.count()).group_by(outbox.c.state)
@@ -218,6 +239,11 @@ class Outbox(Store):
         """What a person decides of an uncertain row; False where it is not uncertain (any more)."""
         doubtful = update(outbox).where(outbox.c.id == row_id, outbox.c.state == MessageState.UNCERTAIN)
         return await self._connection.run(doubtful.values(values)) > 0
+
+
+def _in_message(chat_id: int, message_id: int) -> tuple[ColumnElement[bool], ...]:
+    """The rows whose words stand, or stood, in this message of Telegram's."""
+    return outbox.c.chat_id == chat_id, outbox.c.state == MessageState.SENT, outbox.c.message_id == message_id
 
 
 def _behind_another(now: datetime) -> ColumnElement[bool]:

@@ -335,6 +335,7 @@ outbox = Table(
     text_column("trouble"),
     Column("message", MessageJson, nullable=False),
     Column("broadcast_id", BigInteger, index=True),  # of the message, to tell how far a broadcast is
+    Column("idle_since", Utc, index=True),  # of what is to be deleted once nobody has used it for long enough
     Index(None, "state", "not_before"),
     Index(None, "state", "kind", "id"),  # the order in which rows are claimed
     Index(None, "chat_id", "state"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -102,6 +103,22 @@ class TelegramSender:
                 return await self._call(chat_id, message, message.html, ParseMode.HTML)
         except Exception as error:  # an answer that the library can't read comes as any kind
             return await self._recover(chat_id, message, error)
+
+    async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
+        """At most 100. What of them is gone already is passed over; but where one can't be deleted none is."""
+        patience = self.timeout / 4
+        try:
+            async with asyncio.timeout(self.timeout):
+                await self.bot.delete_messages(
+                    chat_id,
+                    message_ids,
+                    read_timeout=self.timeout,
+                    write_timeout=self.timeout,
+                    connect_timeout=patience,
+                    pool_timeout=patience,
+                )
+        except Exception as error:
+            raise meaning(error, repeatable=True) from error
 
     async def _recover(self, chat_id: int, message: Message, error: Exception) -> int | None:
         words = str(error).lower()

@@ -154,6 +154,7 @@ def _adds_to_a_group(town: Town) -> None:
     group = cloud.chats.make_group("supergroup", "The regatta", "", {ANN: ann}, "left")
     group.standing[ANN] = "creator"
     cloud.change_bot_status(group, ann, "member")
+    town.say(group.id, "/help")  # whose answer goes, the next day
 
 
 def _short_items(town: Town) -> None:

@@ -7,7 +7,7 @@ import ast
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Collection, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +18,7 @@ from bot.telegram.sender import TelegramSender
 
 ROOT = Path(__file__).parents[2]
 SEND = "telegram.sender.TelegramSender.send"
+DELETE = "telegram.sender.TelegramSender.delete"
 MOMENTS = ("before", "after")  # the commit or the call
 # By ``lede import`` alone; and what all others go through.
 _NEVER = {"services.importing.Importing.take_in", "services.guarding.Guarded.write"}
@@ -48,7 +49,7 @@ class Failpoints:
 
     def install(self) -> None:
         """Around all storages and senders of this process."""
-        write, send, points = Guarded.write, TelegramSender.send, self
+        write, points = Guarded.write, self
 
         @asynccontextmanager
         async def watched(storage: Guarded, name: str) -> AsyncIterator[Any]:
@@ -57,20 +58,24 @@ class Failpoints:
                 points.reach(f"{name} before")
             points.reach(f"{name} after")
 
-        async def sending(sender: TelegramSender, *args: Any, **kwargs: Any) -> Any:
-            points.reach(f"{SEND} before")
-            sent = await send(sender, *args, **kwargs)
-            points.reach(f"{SEND} after")
-            return sent
+        def calling(call: Callable[..., Awaitable[Any]], name: str) -> Callable[..., Awaitable[Any]]:
+            async def watched_call(*args: Any, **kwargs: Any) -> Any:
+                points.reach(f"{name} before")
+                answer = await call(*args, **kwargs)
+                points.reach(f"{name} after")
+                return answer
+
+            return watched_call
 
         Guarded.write = lambda storage: watched(storage, _caller())  # type: ignore[method-assign]
-        TelegramSender.send = sending  # type: ignore[method-assign]
+        TelegramSender.send = calling(TelegramSender.send, SEND)  # type: ignore[method-assign]
+        TelegramSender.delete = calling(TelegramSender.delete, DELETE)  # type: ignore[method-assign]
 
 
 def known_points() -> list[str]:
     """Every point that a bot comes past, found in the source."""
     places = [place for path in _sources() for place in _writers(path)]
-    return [f"{place} {moment}" for place in sorted({*places, SEND} - _NEVER) for moment in MOMENTS]
+    return [f"{place} {moment}" for place in sorted({*places, SEND, DELETE} - _NEVER) for moment in MOMENTS]
 
 
 def _caller() -> str:

@@ -86,6 +86,8 @@ class Sender:
         self.sent += 1
         return message.edits or self.sent
 
+    async def delete(self, _chat_id: int, message_ids: Sequence[int]) -> None: ...
+
 
 @dataclass
 class Half:

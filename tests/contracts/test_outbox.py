@@ -22,6 +22,8 @@ FULL = Message(
     tells=frozenset({3, 1}),
     asks_about=9,
     paid=True,
+    passing=True,
+    command=40,
 )
 
 

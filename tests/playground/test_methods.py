@@ -109,6 +109,11 @@ OTHERS = [
     ("deleteMessage", {"message_id": 1}, "chat identifier is not specified"),
     ("deleteMessage", {"chat_id": ROBIN}, "message identifier is not specified"),
     ("deleteMessage", {"chat_id": ROBIN, "message_id": 999}, "message to delete not found"),
+    ("deleteMessages", {"message_ids": [1]}, "chat identifier is not specified"),
+    ("deleteMessages", {"chat_id": ROBIN}, "message identifiers are not specified"),
+    ("deleteMessages", {"chat_id": ROBIN, "message_ids": "x"}, "can't parse message identifiers JSON object"),
+    ("deleteMessages", {"chat_id": ROBIN, "message_ids": 1}, "expected an Array of message identifiers"),
+    ("deleteMessages", {"chat_id": ROBIN, "message_ids": [*range(1, 102)]}, "too many message identifiers specified"),
     ("answerCallbackQuery", {}, TOO_OLD),
     ("answerCallbackQuery", {"callback_query_id": "invalid"}, TOO_OLD),
     ("sendChatAction", {"chat_id": ROBIN}, "wrong parameter action in request"),
@@ -219,6 +224,27 @@ async def test_deleting(call: Caller, robin: Person) -> None:
     again = await call.error("deleteMessage", chat_id=ROBIN, message_id=sent["message_id"])
     assert again == (400, "Bad Request: message to delete not found")
     assert [message["deleted"] for message in await robin.messages()] == [True, True]
+
+
+async def test_in_a_group_an_administrator_deletes_what_others_wrote(call: Caller, playground: Playground) -> None:
+    group, people = playground.add_group("Harbour watch"), playground.people
+    own = (await call.result("sendMessage", chat_id=group, text="Mine"))["message_id"]
+    (theirs,) = people.say(group, "/feeds")
+    refused = 400, "Bad Request: message can't be deleted"
+    assert await call.error("deleteMessage", chat_id=group, message_id=theirs.id) == refused
+    assert await call.error("deleteMessages", chat_id=group, message_ids=[own, theirs.id]) == refused
+    assert not people.chat(group).messages[own].deleted, "all or none"
+    playground.cloud.change_bot_status(people.chat(group), people.robin, "administrator")
+    for _ in range(2):
+        assert await call.result("deleteMessages", chat_id=group, message_ids=[own, theirs.id, 999])
+    assert all(message.deleted for message in people.chat(group).messages.values())
+
+
+async def test_what_is_two_days_old_is_deleted_no_more(call: Caller, playground: Playground) -> None:
+    sent = await call.send("Old")
+    playground.people.chat(ROBIN).messages[sent["message_id"]].date -= 49 * 3600
+    error = await call.error("deleteMessage", chat_id=ROBIN, message_id=sent["message_id"])
+    assert error == (400, "Bad Request: message can't be deleted")
 
 
 async def test_a_press_is_answered_once(call: Caller, playground: Playground) -> None:

@@ -464,5 +464,9 @@ def settings(site: Website, **sections: dict[str, Any]) -> Settings:
         feeds=Feeds(**{"per_host_gap": 0, "per_host_connections": 8} | sections.get("feeds", {})),
         digest=DigestSettings(**sections.get("digest", {})),
         delivery=Delivery(**sections.get("delivery", {})),
-        **{name: part for name, part in sections.items() if name in {"summary", "retention", "telegram", "access"}},
+        **{
+            name: part
+            for name, part in sections.items()
+            if name in {"summary", "retention", "telegram", "access", "groups"}
+        },
     )

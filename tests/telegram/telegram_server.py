@@ -47,6 +47,11 @@ class TelegramServer:
         return web.json_response({"ok": True, "result": sent(self.calls[-1][1])})
 
 
+async def succeed(_request: web.Request) -> web.StreamResponse:
+    """What has nothing to tell beside that it is done."""
+    return web.json_response({"ok": True, "result": True})
+
+
 def _text(value: str | bytearray | web.FileField) -> str:
     """A file as its name and what is in it."""
     return f"{value.filename}: {value.file.read().decode()}" if isinstance(value, web.FileField) else str(value)

@@ -26,6 +26,7 @@ from tests.telegram.telegram_server import (
     reply,
     serving,
     stop_halfway,
+    succeed,
 )
 
 NEW = Message(html="<b>News</b> &amp; more")
@@ -150,6 +151,35 @@ async def test_topics_and_paid_broadcasts(server: TelegramServer, sender: Telegr
 async def test_a_topic_that_is_closed_or_gone(server: TelegramServer, sender: TelegramSender, words: str) -> None:
     server.answers.append(refuse(400, f"Bad Request: {words}"))
     assert isinstance(await failure(sender, replace(NEW, thread=5)), TopicGone)
+
+
+async def test_messages_are_deleted(server: TelegramServer, sender: TelegramSender) -> None:
+    server.answers.append(succeed)
+    await sender.delete(-9, [3, 4])
+    assert server.calls == [("deleteMessages", {"chat_id": -9, "message_ids": [3, 4]})]
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (refuse(400, "Bad Request: message can't be deleted"), SendRefused),
+        (refuse(400, "Bad Request: message to delete not found"), SendRefused),
+        (refuse(403, "Forbidden: bot was kicked from the supergroup chat"), ChatGone),
+        (refuse(400, "group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1007), ChatMoved),
+        (refuse(429, "Too Many Requests: retry after 17", retry_after=17), SendLater),
+        (refuse(502, "Bad Gateway"), SendLater),
+        (hang_up, SendLater),
+    ],
+)
+async def test_what_becomes_of_a_deletion(
+    server: TelegramServer, sender: TelegramSender, answer: Answer, kind: type[SendError]
+) -> None:
+    """Nothing is uncertain of it: it may be repeated freely."""
+    server.answers.append(answer)
+    with pytest.raises(kind) as raised:
+        await sender.delete(-9, [3])
+    if isinstance(raised.value, SendLater):
+        assert raised.value.seconds in {0, 17}
 
 
 # -- Certain that nothing arrived ------------------------------------------------------------------------------------

@@ -73,6 +73,7 @@ METHODS: tuple[Method, ...] = (
     ),
     _method("editMessageReplyMarkup", messages.edit_message_reply_markup, "", _EDITED),
     _method("deleteMessage", messages.delete_message, "chat_id message_id"),
+    _method("deleteMessages", messages.delete_messages, "chat_id message_ids"),
     _method(
         "answerCallbackQuery", messages.answer_callback_query, "callback_query_id", "text show_alert url cache_time"
     ),

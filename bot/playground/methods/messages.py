@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -18,6 +19,8 @@ from bot.playground.refusals import bad_request
 MOST_TEXT, MOST_CAPTION = 4096, 1024  # UTF-16 units, see formatting.finished
 MOST_DOCUMENT = 50 << 20  # bytes that a bot may upload
 MOST_PHOTO = 10 << 20
+MOST_DELETED = 100  # messages at once
+DELETABLE = 48 * 3600.0  # seconds after it was sent
 _PICTURES = (b"\x89PNG", b"\xff\xd8", b"RIFF")  # how PNG, JPEG and WebP begin
 _ACTIONS = (
     "cancel typing upload_photo record_video upload_video record_voice upload_voice record_audio upload_audio"
@@ -150,10 +153,34 @@ def delete_message(cloud: Cloud, params: Params) -> bool:
     message = chat.message(params.integer("message_id"))
     if message is None:
         raise bad_request("message to delete not found")
-    if message.sender != cloud.bot and chat.kind != "private" and chat.bot_status != "administrator":
-        raise bad_request("message can't be deleted")
-    message.deleted = True
-    chat.touch(message)
+    return _delete(cloud, chat, [message])
+
+
+def delete_messages(cloud: Cloud, params: Params) -> bool:
+    """https://core.telegram.org/bots/api#deletemessages: those that are not there are passed over."""
+    if not params.text("chat_id"):
+        raise bad_request("chat identifier is not specified")
+    wanted = params.json("message_ids", "message identifiers") or []
+    if not isinstance(wanted, list) or not all(isinstance(one, int) for one in wanted):
+        raise bad_request("expected an Array of message identifiers")
+    if len(wanted) > MOST_DELETED:
+        raise bad_request("too many message identifiers specified")
+    if not wanted:
+        raise bad_request("message identifiers are not specified")
+    chat = cloud.chats.writable(params.text("chat_id"))
+    return _delete(cloud, chat, [found for one in wanted if (found := chat.message(one))])
+
+
+def _delete(cloud: Cloud, chat: Chat, messages: Sequence[Message]) -> bool:
+    """All of them, or where one can't be deleted none. Those of others go in a private chat, and where the bot is an
+    administrator: each one here may delete."""
+    others = chat.kind == "private" or chat.bot_status == "administrator"
+    for message in messages:
+        if time.time() - message.date > DELETABLE or (message.sender != cloud.bot and not others):
+            raise bad_request("message can't be deleted")
+    for message in messages:
+        message.deleted = True
+        chat.touch(message)
     return True
 
 

@@ -16,8 +16,7 @@ export function messageElement(message, chat) {
   const made = element("article", { className: `message ${side}`, "aria-label": label });
   made.dataset.messageId = message.message_id;
   if (message.deleted) {
-    made.classList.add("deleted");
-    made.append(element("div", { className: "bubble" }, "This message was deleted."));
+    made.hidden = true; // its place stays, for what comes before and after it
     return made;
   }
   const bubble = element("div", { className: "bubble" }, ...parts(message, chat));

@@ -106,7 +106,7 @@ def uncertain_offer(language: str, row: OutboxRow) -> Message:
             ]
         ],
     )
-    return replace(offer, asks_about=row.id, thread=row.message.thread)
+    return replace(offer, asks_about=row.id, thread=row.message.thread, passing=row.message.passing)
 
 
 def chat_lost(language: str, chat: Chat, *, rights: bool) -> Message:
