@@ -22,6 +22,8 @@ FULL = Message(
     tells=frozenset({3, 1}),
     asks_about=9,
     paid=True,
+    rich='<h2><a href="https://courier.example/">Ferry</a></h2><p>\U0001f6a2</p>',
+    rtl=True,
 )
 
 
