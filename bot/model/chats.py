@@ -26,6 +26,16 @@ class Layout(StrEnum):
 
     RANKED = "ranked"  # what matters most comes first
     TAGS = "tags"  # a section for each tag, the others at the end
+    RICH = "rich"  # as ``RANKED``, and ``RICH_TAGS`` as ``TAGS``: both as rich messages, with headings
+    RICH_TAGS = "rich-tags"
+
+    @property
+    def by_tag(self) -> bool:
+        return self in {Layout.TAGS, Layout.RICH_TAGS}
+
+    @property
+    def rich(self) -> bool:
+        return self in {Layout.RICH, Layout.RICH_TAGS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,6 +62,8 @@ class Message:
     thread: int | None = None
     first: str = ""  # HTML that it goes out as, to be completed by an edit: an edit may be repeated, a message may not
     tells: frozenset[int] = frozenset()  # ids of the articles that it brings by itself: see ``Notifying.catch_up``
+    rich: str = ""  # the same as a rich message (Bot API, InputRichMessage.html), where the server knows them
+    rtl: bool = False  # which then runs from right to left
     about: tuple[int, ...] = ()  # ids of the articles of the one story that it is about: see ``Learning.react``
     asks_about: int = 0  # the outbox row that it offers to send again
     broadcast: int = 0  # the broadcast that it belongs to

@@ -51,7 +51,7 @@ class BotApi:
     def _method(self, request: web.Request) -> Method:
         self._check_token(request.match_info["token"])
         method = method_named(request.match_info["method"])
-        if method is None:
+        if method is None or (method.name == "sendRichMessage" and not self._cloud.rich):
             raise Refused(404, "Not Found: method not found")
         return method
 
@@ -65,7 +65,8 @@ class BotApi:
 
     async def _carry_out(self, request: web.Request, method: Method, params: Params) -> web.StreamResponse:
         """One call, through whatever fault is due."""
-        unknown = tuple(sorted((set(params.values) | set(params.files)) - method.parameters))
+        known = method.parameters if self._cloud.rich else method.parameters - {"rich_message"}
+        unknown = tuple(sorted((set(params.values) | set(params.files)) - known))
         call = self._transcript.add(Call(method=method.name, params=params.parsed(), unknown=unknown))
         fault = self._faults.next(method.name, params.integer("chat_id")) or Fault(kind="delay")
         call.fault = fault.kind
@@ -73,7 +74,7 @@ class BotApi:
             match fault.kind:
                 case "flood":
                     raise flood(fault.seconds)
-                case "bad_markup" if params.text("parse_mode"):
+                case "bad_markup" if params.text("parse_mode") or params.has("rich_message"):
                     raise bad_request('can\'t parse entities: Unsupported start tag "harbour-secret" at byte offset 7')
                 case "error500":
                     raise Refused(500, "Internal Server Error")

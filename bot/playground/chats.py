@@ -65,6 +65,7 @@ class Message:
     reply_to: int | None = None
     quote: str = ""  # the part of the answered message that is meant
     rich: list[Block] = field(default_factory=list)  # in place of a text
+    rtl: bool = False  # a rich message that runs from right to left
     origin: Origin | None = None
     document: File | None = None
     photo: bool = False

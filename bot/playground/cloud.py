@@ -48,6 +48,7 @@ class Cloud:
         self.inline_queries: dict[str, InlineQuery] = {}
         self.inline_feedback = False  # whether the bot is told what was chosen (@BotFather, /setinlinefeedback)
         self.logged_out = False
+        self.rich = True  # whether it knows rich messages, as Telegram does since Bot API 10.1
         self._numbers = itertools.count(1)
 
     def person(self, person_id: int, name: str = "") -> User:

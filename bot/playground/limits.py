@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from bot.playground.refusals import flood
 
-LIMITED = frozenset({"sendmessage", "senddocument", "sendphoto", "editmessagetext", "editmessagereplymarkup"})
+LIMITED = frozenset(
+    {"sendmessage", "sendrichmessage", "senddocument", "sendphoto", "editmessagetext", "editmessagereplymarkup"}
+)
 BURST = 3  # messages to one chat at once, where it has been quiet
 
 

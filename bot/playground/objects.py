@@ -144,7 +144,7 @@ def _content_json(message: Message, chat: Chat) -> Json:
         size = {"file_id": file_id, "file_unique_id": f"p{message.id}", "width": 90, "height": 90}
         shown["photo"] = [size | {"file_size": 1024}]
     if message.rich:
-        shown["rich_message"] = {"blocks": message.rich}
+        shown["rich_message"] = {"blocks": message.rich} | ({"is_rtl": True} if message.rtl else {})
     with_media = message.document is not None or message.photo
     if message.text:
         shown["caption" if with_media else "text"] = message.text

@@ -171,6 +171,8 @@ class PageApi:
             "name": message.sender.first_name,
             "date": datetime.fromtimestamp(message.date, UTC).isoformat(),
             "text": message.text or rich.shown(message.rich),
+            "blocks": message.rich,
+            "rtl": message.rtl,
             "entities": [_entity(entity.type, message.text, entity) for entity in message.entities],
             "buttons": [[_button(button) for button in row] for row in message.keyboard],
             "reply_to": message.reply_to,

@@ -10,7 +10,7 @@ from typing import Self
 from bot.digests.compose import compose
 from bot.digests.sections import in_sections
 from bot.digests.subject import feeds_about, named
-from bot.model import Article, Chat, Digest, DigestRecord, Filter, Followed, Layout, Message, Mode, Schedule
+from bot.model import Article, Chat, Digest, DigestRecord, Filter, Followed, Message, Mode, Schedule
 from bot.services.desk import Desk
 from bot.services.filtering import filters_of, passing
 from bot.services.house import House
@@ -101,7 +101,7 @@ class Composing:
             troubled=tuple(one.name for one in reader.asked if one.feed.trouble),
             now=now,
         )
-        if reader.chat.layout is Layout.TAGS:
+        if reader.chat.layout.by_tag:
             digest = in_sections(digest, desk.tags(reader.following))
         return replace(digest, stories=tuple(map(desk.told, digest.stories)))
 
@@ -158,4 +158,5 @@ def card(
         about=" ".join(names.values()),
         review=about.startswith("review"),
         galleys=galleys,
+        rich=chat.layout.rich,
     )

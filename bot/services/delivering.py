@@ -196,7 +196,7 @@ class Delivering:
         if self._settings.paid_broadcast and row.kind is MessageKind.SCHEDULED:
             return replace(row.message, paid=True)
         if row.message.first:
-            return replace(row.message, html=row.message.first, buttons=(), preview_url="")
+            return replace(row.message, html=row.message.first, rich="", buttons=(), preview_url="")
         return row.message
 
     async def _note_failure(self, row: OutboxRow, error: SendError) -> None:

@@ -212,7 +212,15 @@ async def _tell_burst(
     )
     digest_id = record.id if record else 0
     card = cards.digest_card(
-        chat.language, digest, digest_id=digest_id, now=now, zone=chat.timezone, by_hand=False, feeds=feeds, late=late
+        chat.language,
+        digest,
+        digest_id=digest_id,
+        now=now,
+        zone=chat.timezone,
+        by_hand=False,
+        feeds=feeds,
+        late=late,
+        rich=chat.layout.rich,
     )
     return list(card)
 

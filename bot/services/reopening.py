@@ -27,7 +27,15 @@ class Reopening:
         if record is None:
             raise BadInput(text="error-digest-gone")
         digest = await self._asrecorded(record, size or self._house.settings.digest.stories)
-        pages = cards.digest_more(chat.language, digest, digest_id=digest_id, page=page, now=now, zone=chat.timezone)
+        pages = cards.digest_more(
+            chat.language,
+            digest,
+            digest_id=digest_id,
+            page=page,
+            now=now,
+            zone=chat.timezone,
+            rich=chat.layout.rich,
+        )
         await self._house.answer(chat.id, *pages)
 
     async def story(self, chat: Chat, digest_id: int, number: int, *, edits: int | None = None) -> None:

@@ -27,6 +27,13 @@ class Tag(StrEnum):
     LINK = "a"
     CODE = "code"
     QUOTE = "blockquote"
+    TITLE = "h2"  # headings: bold here, see ``rich`` for where they are more
+    SECTION = "h3"
+    HEADLINE = "h4"
+
+
+HEADINGS = frozenset({Tag.TITLE, Tag.SECTION, Tag.HEADLINE})
+BULLET = "• "  # begins each line of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +52,16 @@ class Span:
                 return f'<a href="{escape(self.url)}">'
             case Tag.QUOTE:
                 return "<blockquote expandable>"
-            case tag:
-                return f"<{tag}>"
+            case _:
+                return f"<{self._plain_tag}>"
 
     @property
     def closing(self) -> str:
-        return f"</{self.tag}>"
+        return f"</{self._plain_tag}>"
+
+    @property
+    def _plain_tag(self) -> Tag:
+        return Tag.BOLD if self.tag in HEADINGS else self.tag
 
     def moved(self, by: int) -> Span:
         return Span(self.start + by, self.end + by, self.tag, self.url)
@@ -128,6 +139,12 @@ def join(separator: str, parts: Iterable[Content]) -> Rich:
 
 def bold(content: Content) -> Rich:
     return _marked(Tag.BOLD, plain(content))
+
+
+def heading(tag: Tag, content: Content) -> Rich:
+    """``tag`` is one of ``HEADINGS``, which don't nest."""
+    inside = plain(content)
+    return _marked(tag, Rich(inside.text, tuple(span for span in inside.spans if span.tag not in HEADINGS)))
 
 
 def italic(content: Content) -> Rich:

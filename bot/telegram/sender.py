@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 import httpx
 import structlog
@@ -25,6 +26,7 @@ from telegram.error import (
     BadRequest,
     ChatMigrated,
     Conflict,
+    EndPointNotFound,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -39,6 +41,7 @@ from bot.telegram.html import text_of
 log = structlog.get_logger()
 
 TIMEOUT = 20.0  # seconds for one call
+_RICH = "sendRichMessage"
 
 # Before these, no byte of the request has left. Anything else may have happened after Telegram had it.
 _NOTHING_SENT = (
@@ -53,6 +56,7 @@ _NOTHING_SENT = (
 _UNCHANGED = "message is not modified"
 _EDIT_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _MARKUP_FAULT = ("can't parse entities", "can't parse message text", "entity_", "entities_")
+_NO_TEXT = "message text is empty"
 _TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
 # Of what Telegram says of our markup, only this is for the log: the rest quotes the text.
 _MARKUP_FAULTS = re.compile(
@@ -88,16 +92,33 @@ _GONE = {
 @dataclass(frozen=True, slots=True)
 class TelegramSender:
     """A ``delivering.Sender`` over python-telegram-bot. ``timeout`` is one call's, in seconds; connecting gets a
-    quarter of it."""
+    quarter of it. ``lacks``: the methods that the server has turned out not to know."""
 
     bot: Bot
     timeout: float = TIMEOUT
+    lacks: set[str] = field(default_factory=set)
 
     async def send(self, chat_id: int, message: Message) -> int | None:
         """Returns Telegram's message id. Raises the ``SendError`` tree.
 
         An edit may be repeated freely, so what is uncertain of it is tried again; one that changes nothing has
-        succeeded."""
+        succeeded. A rich message that is refused as such has certainly not arrived, and goes out as HTML at once."""
+        unknown = False
+        if message.rich and _RICH not in self.lacks:
+            try:
+                async with asyncio.timeout(self.timeout):
+                    return await self._call_rich(chat_id, message)
+            except Exception as error:
+                if not _refused_as_rich(error):
+                    return await self._recover(chat_id, message, error)
+                unknown = _is_unknown(message, error)
+                log.warning("rich message refused, sent as HTML", unknown=unknown, fault=markup_fault(_words(error)))
+        message_id = await self._send_html(chat_id, message)
+        if unknown:  # and it was not that nothing at all is found there
+            self.lacks.add(_RICH)
+        return message_id
+
+    async def _send_html(self, chat_id: int, message: Message) -> int | None:
         try:
             async with asyncio.timeout(self.timeout):
                 return await self._call(chat_id, message, message.html, ParseMode.HTML)
@@ -144,6 +165,36 @@ class TelegramSender:
                 return await self._call(chat_id, message, text_of(message.html), None)
         except Exception as error:
             raise meaning(error, repeatable=message.edits is not None) from error
+
+    async def _call_rich(self, chat_id: int, message: Message) -> int | None:
+        """By the methods' names: the library does not know rich messages. It warns of names for which it has methods
+        of its own; Telegram takes them in any case."""
+        asked: dict[str, Any] = {
+            "chat_id": chat_id,
+            "rich_message": {"html": message.rich, "is_rtl": message.rtl},
+            "reply_markup": _keyboard(message),
+        }
+        if message.edits is not None:
+            method = "EditMessageText"
+            asked["message_id"] = message.edits
+        else:
+            method = _RICH
+            asked |= {
+                "message_thread_id": message.thread,
+                "allow_paid_broadcast": message.paid or None,
+                "disable_notification": message.silent,
+                "reply_parameters": _reply(message),
+            }
+        patience = self.timeout / 4
+        sent = await self.bot.do_api_request(
+            method,
+            {name: value for name, value in asked.items() if value is not None},
+            read_timeout=self.timeout,
+            write_timeout=self.timeout,
+            connect_timeout=patience,
+            pool_timeout=patience,
+        )
+        return message.edits if message.edits is not None else int(sent["message_id"])
 
     async def _call(self, chat_id: int, message: Message, text: str, parse_mode: ParseMode | None) -> int | None:
         patience = self.timeout / 4
@@ -195,6 +246,28 @@ class TelegramSender:
             pool_timeout=patience,
         )
         return sent.message_id
+
+
+def _refused_as_rich(error: Exception) -> bool:
+    """Whether the server has said no, and not because of where the message was to go: another form may be taken."""
+    if isinstance(error, EndPointNotFound | InvalidToken):  # the library can't tell these apart
+        return True
+    of_the_place = [*_GONE, *_TOPIC_GONE, _UNCHANGED, *_EDIT_GONE]
+    return isinstance(error, BadRequest) and not any(known in _words(error) for known in of_the_place)
+
+
+def _is_unknown(message: Message, error: Exception) -> bool:
+    """Whether the server does not know rich messages, as it seems. An edit is a method that it knows; it then passes
+    over the parameter that it does not."""
+    if isinstance(error, BadRequest):
+        return message.edits is not None and _NO_TEXT in _words(error)
+    return "not found" in _words(error)
+
+
+def _words(error: Exception) -> str:
+    """What the server has said; the library puts words of its own before that of an unknown method."""
+    own = isinstance(error, EndPointNotFound | InvalidToken)
+    return str((own and error.__cause__) or error).lower()
 
 
 def meaning(error: Exception, *, repeatable: bool) -> SendError:

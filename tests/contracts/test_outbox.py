@@ -24,6 +24,8 @@ FULL = Message(
     paid=True,
     passing=True,
     command=40,
+    rich='<h2><a href="https://courier.example/">Ferry</a></h2><p>\U0001f6a2</p>',
+    rtl=True,
 )
 
 

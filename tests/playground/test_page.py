@@ -101,6 +101,28 @@ async def test_every_entity_is_shown(page: Page, bot: Call) -> None:
         await expect(one).to_have_attribute("rel", "noopener noreferrer")
 
 
+async def test_a_rich_message_has_headings_lists_and_details(page: Page, bot: Call) -> None:
+    html = (
+        '<h2>News &lt;b&gt;</h2><p>See /help.</p><h4>1. <a href="https://news.example/a">Ferry</a></h4>'
+        "<details><summary>More points</summary><ul><li>In <b>May</b>.</li><li>At noon.</li></ul></details>"
+    )
+    sent = await bot("sendRichMessage", rich_message={"html": html})
+    message = bubble(page, sent)
+    await expect(message.get_by_role("heading", name="News <b>", level=2)).to_be_visible()
+    link = message.get_by_role("heading", name="1. Ferry").get_by_role("link")
+    await expect(link).to_have_attribute("href", "https://news.example/a")
+    await expect(link).to_have_attribute("rel", "noopener noreferrer")
+    await expect(message.get_by_role("button", name="/help")).to_be_visible()
+    await expect(message.locator("li").first).to_be_hidden()
+    await message.get_by_text("More points").click()
+    await expect(message.get_by_role("listitem")).to_have_text(["•In May.", "•At noon."])
+
+    await bot("editMessageText", message_id=sent["message_id"], rich_message={"html": "<p>خبر</p>", "is_rtl": True})
+    await expect(message.locator(".rich")).to_have_attribute("dir", "rtl")
+    await bot("editMessageText", message_id=sent["message_id"], text="No blocks")
+    await expect(message.locator(".text")).to_have_text("No blocks")
+
+
 async def test_a_spoiler_shows_when_pressed(page: Page, bot: Call) -> None:
     message = bubble(page, await bot("sendMessage", text=EVERYTHING, parse_mode="HTML"))
     spoiler = message.get_by_role("button", name="Hidden text")

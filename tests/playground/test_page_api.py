@@ -74,6 +74,8 @@ async def test_a_message_with_everything(call: Caller, get: Ask) -> None:
         ],
         "buttons": [[{"text": "more", "data": "m"}, {"text": "read", "url": "http://127.0.0.1:1/a"}]],
         "reply_to": 1,
+        "blocks": [],
+        "rtl": False,
         "forwarded_from": "",
         "edited": False,
         "deleted": False,

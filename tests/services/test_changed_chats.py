@@ -187,6 +187,7 @@ LONG = Message(
     buttons=((Button(label="More", data="more 1 2"),),),
     reply_to=5,
     tells=frozenset({1}),
+    rich="<p>the whole digest</p>",
 )
 
 
@@ -205,6 +206,7 @@ async def test_a_long_one_goes_out_short_and_is_completed_before_anything_else(p
         await post.until(row_id + 1, MessageState.SENT)
     (_, short), (_, whole), (_, behind) = post.sender.messages
     assert (short.html, short.buttons, short.edits, short.reply_to) == ("the top headline", (), None, 5)
+    assert not short.rich, "a headline needs no headings"
     assert whole == replace(LONG, first="", tells=frozenset(), edits=101, reply_to=None)
     assert behind.html == "behind it"
 

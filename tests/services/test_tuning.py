@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import time
 
 import pytest
@@ -40,7 +41,7 @@ async def test_all_settings_on_one_message(world: World) -> None:
         "Summaries: of normal length",
         "Stories in a digest: 7 at most",
         "Quiet hours: 22:00 to 07:00",
-        "Order of a digest: what matters most first",
+        "Layout of a digest: what matters most first",
         "Pictures of pages: shown",
     ]
     assert {"settings zone", "settings stories", "settings learned", "set previews off"} <= pressable(card)
@@ -70,7 +71,9 @@ async def test_each_choice_opens_in_place_and_leads_back(world: World, page: str
         ("stories", "10", "Stories in a digest: 10", {"stories": 10}),
         ("quiet", "22:00-07:00", "22:00 to 07:00", {"quiet_from": time(22), "quiet_until": time(7)}),
         ("quiet", "off", "Quiet hours: none", {"quiet_from": None, "quiet_until": None}),
-        ("layout", "tags", "Order of a digest: by tag", {"layout": Layout.TAGS}),
+        ("layout", "tags", "Layout of a digest: by tag", {"layout": Layout.TAGS}),
+        ("layout", "rich", "what matters most first, with headings", {"layout": Layout.RICH}),
+        ("layout", "rich-tags", "Layout of a digest: by tag, with headings", {"layout": Layout.RICH_TAGS}),
         ("previews", "off", "Pictures of pages: left out", {"previews": False}),
         ("previews", "on", "Pictures of pages: shown", {"previews": True}),
     ],
@@ -133,6 +136,15 @@ async def test_what_is_chosen_counts_for_the_digest(world: World) -> None:
     assert not any(one.startswith("5.") for one in lines) and any("more stor" in one for one in lines)
     if "Without a tag" in headings:
         assert headings[-1] == "Without a tag"
+    assert not row.message.rich
+
+    await world.chat(layout=Layout.RICH_TAGS)
+    await world.digesting.by_hand(await world.chat(), hours=24)
+    *_, row = await world.rows()
+    assert {"<h3>#tech</h3>", "<h3>#town</h3>"} <= set(re.findall(r"<h3>.+?</h3>", row.message.rich))
+    await world.reopening.more(await world.chat(), 2, 2, 4)
+    *_, row = await world.rows()
+    assert row.message.rich.startswith("<h2>More stories")
 
 
 async def test_pictures_are_left_out_everywhere(world: World) -> None:

@@ -26,6 +26,8 @@ messages = st.builds(
     edits=ids,
     preview_url=texts,
     silent=st.booleans(),
+    rich=texts,
+    rtl=st.booleans(),
     document=st.none() | st.builds(Document, name=texts, body=st.binary(max_size=50), photo=st.booleans()),
 )
 

@@ -32,6 +32,8 @@ from tests.telegram.telegram_server import (
 NEW = Message(html="<b>News</b> &amp; more")
 EDIT = Message(html="<b>News</b> &amp; more", edits=55)
 
+RICH = Message(html="<b>News</b>", rich="<h2>News</h2>", buttons=((Button(label="1", data="story 1 1"),),))
+
 
 @pytest.fixture
 async def server() -> AsyncIterator[TelegramServer]:
@@ -182,10 +184,95 @@ async def test_what_becomes_of_a_deletion(
         assert raised.value.seconds in {0, 17}
 
 
+# -- Rich messages ---------------------------------------------------------------------------------------------------
+
+
+async def test_a_rich_message(server: TelegramServer, sender: TelegramSender) -> None:
+    assert await sender.send(9, replace(RICH, rtl=True, thread=4, silent=True, reply_to=12)) == 77
+    ((method, call),) = server.calls
+    assert method == "sendRichMessage"
+    assert call["rich_message"] == {"html": "<h2>News</h2>", "is_rtl": True}
+    assert (call["chat_id"], call["message_thread_id"], call["disable_notification"]) == (9, 4, True)
+    assert call["reply_parameters"] == {"message_id": 12, "allow_sending_without_reply": True}
+    assert call["reply_markup"] == {"inline_keyboard": [[{"text": "1", "callback_data": "story 1 1"}]]}
+    assert not {"text", "parse_mode", "link_preview_options", "allow_paid_broadcast"} & set(call)
+
+
+async def test_an_edit_into_a_rich_message(server: TelegramServer, sender: TelegramSender) -> None:
+    assert await sender.send(9, replace(RICH, edits=55)) == 55
+    ((method, call),) = server.calls
+    assert method.lower() == "editmessagetext", "Telegram takes names in any case"
+    assert (call["message_id"], call["rich_message"]) == (55, {"html": "<h2>News</h2>", "is_rtl": False})
+    assert "text" not in call and "reply_markup" in call
+
+
+@pytest.mark.parametrize("initialized", [True, False])
+@pytest.mark.parametrize("words", ["Not Found", "Not Found: method not found"])
+async def test_a_server_that_does_not_know_the_method_is_asked_once(
+    server: TelegramServer, sender: TelegramSender, words: str, initialized: bool
+) -> None:
+    sender.bot._bot_initialized = initialized  # tells the library that it is not the token
+    server.answers.append(refuse(404, words))
+    assert await sender.send(9, RICH) == 77
+    assert await sender.send(9, RICH) == 77
+    assert server.methods == ["sendRichMessage", "sendMessage", "sendMessage"]
+    assert server.calls[1][1]["text"] == "<b>News</b>" and "reply_markup" in server.calls[1][1]
+
+
+async def test_a_server_that_passes_over_the_parameter_is_asked_once(
+    server: TelegramServer, sender: TelegramSender
+) -> None:
+    server.answers.append(refuse(400, "Bad Request: message text is empty"))
+    assert await sender.send(9, replace(RICH, edits=55)) == 55
+    assert await sender.send(9, RICH) == 77
+    assert [method.lower() for method in server.methods] == ["editmessagetext", "editmessagetext", "sendmessage"]
+
+
+async def test_one_that_is_refused_goes_out_as_html(server: TelegramServer, sender: TelegramSender) -> None:
+    server.answers.append(refuse(400, "Bad Request: can't parse rich message"))
+    assert await sender.send(9, RICH) == 77
+    assert await sender.send(9, RICH) == 77
+    assert server.methods == ["sendRichMessage", "sendMessage", "sendRichMessage"], "the next one may be taken"
+
+
+async def test_where_nothing_is_found_nothing_is_concluded(server: TelegramServer, sender: TelegramSender) -> None:
+    """A proxy that has lost its way, or a token that is refused."""
+    server.answers += [refuse(404, "Not Found"), refuse(404, "Not Found")]
+    assert isinstance(await failure(sender, RICH), SendLater)
+    server.answers += [refuse(401, "Unauthorized"), refuse(401, "Unauthorized")]
+    assert isinstance(await failure(sender, RICH), SendLater)
+    assert await sender.send(9, RICH) == 77
+    assert server.methods[-1] == "sendRichMessage"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("chat not found", ChatGone),
+        ("not enough rights to send text messages to the chat", ChatGone),
+        ("message thread not found", TopicGone),
+        ("message to edit not found", EditGone),
+    ],
+)
+async def test_where_it_can_not_go_no_other_form_can(
+    server: TelegramServer, sender: TelegramSender, words: str, expected: type[SendError]
+) -> None:
+    server.answers.append(refuse(400, f"Bad Request: {words}"))
+    edits = 55 if expected is EditGone else None
+    assert isinstance(await failure(sender, replace(RICH, thread=5, edits=edits)), expected)
+    assert len(server.calls) == 1
+
+
+async def test_an_edit_into_the_same_rich_message_has_succeeded(server: TelegramServer, sender: TelegramSender) -> None:
+    server.answers.append(refuse(400, "Bad Request: message is not modified: specified new message content"))
+    assert await sender.send(9, replace(RICH, edits=55)) == 55
+    assert len(server.calls) == 1
+
+
 # -- Certain that nothing arrived ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("message", [NEW, EDIT])
+@pytest.mark.parametrize("message", [NEW, EDIT, RICH])
 async def test_a_flood_wait_says_how_long(server: TelegramServer, sender: TelegramSender, message: Message) -> None:
     server.answers.append(refuse(429, "Too Many Requests: retry after 17", retry_after=17))
     error = await failure(sender, message)
@@ -280,12 +367,21 @@ async def test_what_may_have_arrived_is_not_repeated(
 
 
 @pytest.mark.parametrize("answer", DOUBTFUL)
+async def test_a_rich_message_that_may_have_arrived_is_not_repeated_as_html(
+    server: TelegramServer, sender: TelegramSender, answer: Answer
+) -> None:
+    server.answers.append(answer)
+    assert isinstance(await failure(sender, RICH), SendUncertain)
+    assert server.methods == ["sendRichMessage"]
+
+
+@pytest.mark.parametrize("answer", DOUBTFUL)
 async def test_edits_may_be_repeated_freely(server: TelegramServer, sender: TelegramSender, answer: Answer) -> None:
     server.answers.append(answer)
     assert isinstance(await failure(sender, EDIT), SendLater)
 
 
-@pytest.mark.parametrize(("message", "expected"), [(NEW, SendUncertain), (EDIT, SendLater)])
+@pytest.mark.parametrize(("message", "expected"), [(NEW, SendUncertain), (RICH, SendUncertain), (EDIT, SendLater)])
 async def test_no_answer_in_time(server: TelegramServer, message: Message, expected: type[SendError]) -> None:
     server.answers.append(server.hang)
     error = await failure(TelegramSender(bot_at(server.base_url), timeout=0.4), message)

@@ -53,6 +53,7 @@ METHODS: tuple[Method, ...] = (
     _method("deleteWebhook", receiving.delete_webhook, "", "drop_pending_updates"),
     _method("getWebhookInfo", receiving.get_webhook_info),
     _method("sendMessage", messages.send_message, "chat_id text", f"{_SENT} entities link_preview_options"),
+    _method("sendRichMessage", messages.send_rich_message, "chat_id rich_message", _SENT.replace(" parse_mode", "")),
     _method(
         "sendDocument",
         messages.send_document,

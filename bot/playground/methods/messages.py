@@ -15,6 +15,7 @@ from bot.playground.markup import check_sizes, read_keyboard, with_links_checked
 from bot.playground.objects import message_json
 from bot.playground.params import Params
 from bot.playground.refusals import bad_request
+from bot.playground.rich_html import read_rich
 
 MOST_TEXT, MOST_CAPTION = 4096, 1024  # UTF-16 units, see formatting.finished
 MOST_DOCUMENT = 50 << 20  # bytes that a bot may upload
@@ -60,6 +61,27 @@ def send_message(cloud: Cloud, params: Params) -> dict[str, Any]:
         reply_to=reply_to,
         preview_url=_checked_preview(preview.url),
         preview_disabled=preview.disabled,
+        silent=params.flag("disable_notification"),
+        thread=params.integer("message_thread_id") or None,
+    )
+    return message_json(message, chat)
+
+
+def send_rich_message(cloud: Cloud, params: Params) -> dict[str, Any]:
+    """https://core.telegram.org/bots/api#sendrichmessage"""
+    blocks, rtl = read_rich(params)
+    keyboard = read_keyboard(params)
+    chat, reply_to = _addressed(cloud, params)
+    keyboard = with_links_checked(keyboard)
+    check_blocked(chat)
+    check_sizes(keyboard)
+    message = cloud.chats.add(
+        chat,
+        cloud.bot,
+        rich=blocks,
+        rtl=rtl,
+        keyboard=keyboard,
+        reply_to=reply_to,
         silent=params.flag("disable_notification"),
         thread=params.integer("message_thread_id") or None,
     )
@@ -115,19 +137,31 @@ def _send_file(cloud: Cloud, params: Params, field: Literal["document", "photo"]
 def edit_message_text(cloud: Cloud, params: Params) -> dict[str, Any]:
     """https://core.telegram.org/bots/api#editmessagetext"""
     preview = _read_preview(params)
-    formatted = _read_message_text(params)
+    rich = cloud.rich and params.has("rich_message")
+    if rich and params.has("text"):
+        raise bad_request("exactly one of the parameters text and rich_message must be used")
+    blocks, rtl = read_rich(params) if rich else ([], False)
+    formatted = FormattedText() if rich else _read_message_text(params)
     keyboard = read_keyboard(params, inline_only=True)
     chat, message = _own(cloud, params)
     if message.document is not None or message.photo:
         raise bad_request("there is no text in the message to edit")
     keyboard = with_links_checked(keyboard)
-    text = finished(formatted, most=MOST_TEXT, too_long="message is too long")
+    text = finished(formatted, most=MOST_TEXT, too_long="message is too long", may_be_empty=rich)
     check_sizes(keyboard)
-    url = _checked_preview(preview.url)
-    new = (text.text, text.entities, keyboard, url, preview.disabled)
-    if new == (message.text, message.entities, message.keyboard, message.preview_url, message.preview_disabled):
+    new = {
+        "text": text.text,
+        "entities": text.entities,
+        "rich": blocks,
+        "rtl": rtl,
+        "keyboard": keyboard,
+        "preview_url": _checked_preview(preview.url),
+        "preview_disabled": preview.disabled,
+    }
+    if all(getattr(message, name) == value for name, value in new.items()):
         raise bad_request(NOT_MODIFIED)
-    message.text, message.entities, message.keyboard, message.preview_url, message.preview_disabled = new
+    for name, value in new.items():
+        setattr(message, name, value)
     return _edited(chat, message)
 
 

@@ -69,7 +69,7 @@ function wrapped(entity, covered, content, onCommand) {
   }
 }
 
-function spoiler(content) {
+export function spoiler(content) {
   const inner = element("span", {}, content);
   inner.inert = true;
   const label = "Hidden text. Press to show it.";

@@ -2,6 +2,7 @@
 
 import { element, icon, outwardLink, safeUrl } from "./dom.js";
 import { formatted } from "./entities.js";
+import { rich } from "./rich.js";
 
 const SNIPPET = 120;
 const REACTIONS = ["👍", "❤", "👎"]; // a few of those that Telegram has
@@ -39,8 +40,13 @@ function parts(message, chat) {
   else if (message.photo) found.push(element("div", { className: "photo", role: "img", "aria-label": "Photo" }));
   if (message.document) found.push(attached(message.document));
   if (message.preview_url) found.push(preview(message));
-  const text = formatted(message.text, message.entities, chat.command);
-  if (message.text) found.push(element("div", { className: "text", dir: "auto" }, text));
+  if (message.blocks.length) {
+    const dir = message.rtl ? "rtl" : "auto";
+    found.push(element("div", { className: "rich", dir }, rich(message.blocks, chat.command)));
+  } else if (message.text) {
+    const text = formatted(message.text, message.entities, chat.command);
+    found.push(element("div", { className: "text", dir: "auto" }, text));
+  }
   if (message.reactions.length) found.push(element("p", { className: "reactions" }, message.reactions.join(" ")));
   found.push(meta(message));
   return found;

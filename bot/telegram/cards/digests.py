@@ -23,7 +23,7 @@ from bot.telegram.cards.parts import (
 )
 from bot.telegram.cards.stories import Galley, Galleys, articles_of, story_blocks, story_numbers
 from bot.telegram.foreign import line
-from bot.telegram.html import Rich, bold, join, plain
+from bot.telegram.html import Rich, Tag, bold, heading, join, plain
 
 PAGE = 7  # stories, where the digest itself does not say how many
 MOST_TROUBLED = 5
@@ -44,6 +44,7 @@ def digest_card(
     review: bool = False,
     galleys: Galleys | None = None,
     late: bool = False,
+    rich: bool = False,
 ) -> tuple[Message, ...]:
     """A digest. ``digest_id`` 0: it is not stored, and has no further pages. ``feeds``: it is what feeds of these names
     have brought at once, for a chat that has each item as it comes. ``about``: the one tag or feed that it is about;
@@ -60,7 +61,7 @@ def digest_card(
     told = _set(language, digest.stories, galleys)
     minutes = dates.minutes(sum(galley.words for galley in told))
     title = phrase(language, kind, day=dates.full_day(language, digest.until, zone))
-    title = bold(join(" · ", (title, plain(line(about, LONGEST_NAME)))))
+    title = heading(Tag.TITLE, join(" · ", (title, plain(line(about, LONGEST_NAME)))))
     head = _burst(language, digest, feeds, minutes, late=late) if feeds else _head(language, digest, title, minutes)
     rest = phrase(language, "digest-rest", count=len(digest.rest)) if digest.rest else Rich()
     headings = _headings(language, digest.sections)
@@ -75,6 +76,7 @@ def digest_card(
             [button(language, "button-settings", Action.SETTINGS, "new")] if digest_id and not feeds else [],
         ],
         about=_about(digest),
+        rich_in=language if rich else "",
     )
     return whole if by_hand else _unasked(language, digest, whole, long=len(content.text) > LONG)
 
@@ -103,7 +105,7 @@ def _first(language: str, digest: Digest) -> Rich:
 
 
 def digest_more(
-    language: str, digest: Digest, *, digest_id: int, page: int, now: datetime, zone: str
+    language: str, digest: Digest, *, digest_id: int, page: int, now: datetime, zone: str, rich: bool = False
 ) -> tuple[Message, ...]:
     """The stories that did not fit: ``page`` counts from 2, each page as long as the digest was."""
     size = len(digest.stories) or PAGE
@@ -111,12 +113,14 @@ def digest_more(
     stories, left = digest.rest[start : start + size], max(0, len(digest.rest) - start - size)
     if not stories:
         return (message(phrase(language, "digest-no-more")),)
-    head = bold(phrase(language, "digest-title-more", day=dates.day(language, digest.until, now=now, zone=zone)))
+    day = dates.day(language, digest.until, now=now, zone=zone)
+    head = heading(Tag.TITLE, phrase(language, "digest-title-more", day=day))
     rest = phrase(language, "digest-rest", count=left) if left else Rich()
     first = start + size + 1
     return messages(
         join("\n\n", (head, *story_blocks(_set(language, stories), first, (head, rest)), rest)),
         buttons=[*story_numbers(stories, digest_id, first), _more(language, digest_id, page + 1, left, size)],
+        rich_in=language if rich else "",
     )
 
 
@@ -135,7 +139,7 @@ def _headings(language: str, sections: Sequence[str]) -> list[Rich]:
     """What stands before each story: the name of its section, where it is the first one of it."""
     before = ["", *sections]
     return [
-        bold(f"#{name}" if name else phrase(language, "digest-no-tag"))
+        heading(Tag.SECTION, f"#{name}" if name else phrase(language, "digest-no-tag"))
         if not place or name != before[place]
         else Rich()
         for place, name in enumerate(sections)
@@ -158,7 +162,10 @@ def _head(language: str, digest: Digest, title: Rich, minutes: int) -> Rich:
 def _burst(language: str, digest: Digest, feeds: Sequence[str], minutes: int, *, late: bool) -> Rich:
     count = len(digest.stories) + len(digest.rest)
     title = phrase(language, "digest-title-burst", count=count, feed=name_line(language, feeds[0]), feeds=len(feeds))
-    return join("\n", (bold(title), phrase(language, "digest-late" if late else "digest-burst", minutes=minutes)))
+    return join(
+        "\n",
+        (heading(Tag.TITLE, title), phrase(language, "digest-late" if late else "digest-burst", minutes=minutes)),
+    )
 
 
 def _more(language: str, digest_id: int, page: int, rest: int, size: int) -> list[Button]:

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from bot.model import Article, Button, Message, shown_name
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.foreign import line
-from bot.telegram.html import Content, Rich, bold, join, link, plain
+from bot.telegram.html import BULLET, Content, Rich, bold, join, link, plain
+from bot.telegram.rich import rich_html
 from bot.telegram.splitting import split, units
 from bot.texts import Value, say
 from bot.texts.direction import FSI, PDI, RLM, is_right_to_left
@@ -80,9 +81,11 @@ def messages(
     edits: int | None = None,
     preview_url: str = "",
     about: tuple[int, ...] = (),
+    rich_in: str = "",
 ) -> tuple[Message, ...]:
     """As many as the content needs, all of them ``about`` the same. The first one replies, edits and shows the preview;
-    the last one has the buttons."""
+    the last one has the buttons. ``rich_in``: they are rich messages as well, in this language."""
+    further, rtl = (say(rich_in, "digest-further"), is_right_to_left(rich_in)) if rich_in else ("", False)
     pieces = split(content)
     last, keyboard = len(pieces) - 1, tuple(filled for row in buttons if (filled := tuple(row)))
     return tuple(
@@ -93,6 +96,8 @@ def messages(
             edits=None if number else edits,
             preview_url="" if number else preview_url,
             about=about,
+            rich=rich_html(piece, further) if rich_in else "",
+            rtl=rtl,
         )
         for number, piece in enumerate(pieces)
     )
@@ -162,4 +167,4 @@ def _row(language: str, separator: str, parts: Iterable[Content]) -> Rich:
 
 def bullets(points: Iterable[Content]) -> Rich:
     """One a line."""
-    return join("\n", (plain("• ") + point for point in points))
+    return join("\n", (plain(BULLET) + point for point in points))

@@ -25,7 +25,7 @@ from bot.telegram.cards.parts import (
     rows_of,
 )
 from bot.telegram.foreign import line
-from bot.telegram.html import Rich, bold, is_link, italic, join, link, plain, quote
+from bot.telegram.html import BULLET, Rich, Tag, bold, heading, is_link, italic, join, link, plain, quote
 from bot.telegram.splitting import MOST_SPANS, MOST_UNITS, split, units
 from bot.texts import say
 
@@ -66,7 +66,7 @@ def _galley(language: str, story: Story) -> Galley:
     return Galley(
         title=join(" ", (mark, _headline(language, story))),
         below=join("\n", (*points[:1], italic(_sources(language, story)))),
-        further=tuple(plain("• ") + point for point in points[1:]),
+        further=tuple(plain(BULLET) + point for point in points[1:]),
         words=count_words(" ".join((story.headline, *(point.text for point in story.points)))),
     )
 
@@ -76,7 +76,7 @@ def story_blocks(galleys: Sequence[Galley], start: int, frame: Sequence[Rich]) -
     There are as many of them as the messages have room for that the rest takes anyway, ``frame`` included: the second
     points of all stories first, then the third ones, and so on."""
     opened = [
-        join("\n", (bold(join(" ", (f"{number}.", galley.title))), galley.below))
+        join("\n", (heading(Tag.HEADLINE, join(" ", (f"{number}.", galley.title))), galley.below))
         for number, galley in enumerate(galleys, start=start)
     ]
     further: list[list[Rich]] = [[] for _ in galleys]

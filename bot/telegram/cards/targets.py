@@ -24,7 +24,8 @@ def headed(told: Message, words: str, way_back: tuple[Button, ...] = ()) -> tupl
     most = MOST_CAPTION if told.document else MOST_UNITS
     if units(text_of(told.html)) + units(words) + 2 > most:
         return Message(html=escape(words)), told
-    return (replace(told, html="\n\n".join(filter(None, (escape(words), told.html)))),)
+    rich = f"<p>{escape(words)}</p>{told.rich}" if told.rich else ""
+    return (replace(told, html="\n\n".join(filter(None, (escape(words), told.html))), rich=rich),)
 
 
 def about_line(language: str, chat: Chat) -> str:

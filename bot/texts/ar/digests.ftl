@@ -91,6 +91,8 @@ digest-more-sources = { $count ->
     [many] { $count } مصدرًا آخر
    *[other] { $count } مصدر آخر
 }
+# What a story's further points fold away under, in a digest with headings.
+digest-further = نقاط أخرى
 # Before the headline of a story that the reader knows: its points are what is new.
 digest-update = تحديث:
 # Closes a point, as point-source does.

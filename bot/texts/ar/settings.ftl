@@ -19,8 +19,10 @@ settings-length = الملخصات: { $length ->
 settings-stories = أقصى عدد للأخبار في الموجز: { $count }
 settings-quiet = ساعات الهدوء: من { $begin } إلى { $end }
 settings-quiet-none = ساعات الهدوء: لا توجد
-settings-layout = ترتيب الموجز: { $layout ->
+settings-layout = شكل الموجز: { $layout ->
     [tags] حسب الوسم
+    [rich] الأهم أولًا، مع عناوين
+    [rich-tags] حسب الوسم، مع عناوين
    *[ranked] الأهم أولًا
 }
 settings-previews = صور الصفحات: { $shown ->
@@ -35,7 +37,7 @@ button-settings-language = اللغة
 button-settings-length = الطول
 button-settings-stories = عدد الأخبار
 button-settings-quiet = ساعات الهدوء
-button-settings-layout = الترتيب
+button-settings-layout = الشكل
 button-settings-previews = { $shown ->
     [True] إخفاء الصور
    *[other] إظهار الصور
@@ -51,12 +53,14 @@ choose-quiet =
     متى لا يصل شيء من تلقاء نفسه؟ تصل الموجزات في موعدها. لساعات أخرى:
     /quiet 21:30-6:15
 choose-layout =
-    كيف أرتب الموجز؟ حسب الوسم: تأتي الأخبار تحت الوسوم المعطاة للخلاصات. لإعطاء وسم:
+    كيف أرتب الموجز؟ مع العناوين: يُقرأ كصفحة تُطوى فيها بقية النقاط، وبعض تطبيقات Telegram لا تعرض ذلك بعد. حسب الوسم: تأتي الأخبار تحت الوسوم المعطاة للخلاصات. لإعطاء وسم:
     /tag 2 tech
 button-no-quiet = بلا ساعات هدوء
 button-quiet = من { $begin } إلى { $end }
 button-layout = { $layout ->
     [tags] حسب الوسم
+    [rich] مع عناوين، الأهم أولًا
+    [rich-tags] مع عناوين، حسب الوسم
    *[ranked] الأهم أولًا
 }
 # This language's own name.

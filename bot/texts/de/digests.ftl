@@ -40,6 +40,8 @@ digest-more-sources = { $count ->
     [one] 1 weitere
    *[other] { $count } weitere
 }
+# What a story's further points fold away under, in a digest with headings.
+digest-further = Weitere Punkte
 # Before the headline of a story that the reader knows: its points are what is new.
 digest-update = Neu dazu:
 # Closes a point, as point-source does.

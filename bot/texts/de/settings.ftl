@@ -16,8 +16,10 @@ settings-length = Zusammenfassungen: { $length ->
 settings-stories = Meldungen in einem Überblick: höchstens { $count }
 settings-quiet = Ruhezeit: { $begin } bis { $end }
 settings-quiet-none = Ruhezeit: keine
-settings-layout = Ordnung eines Überblicks: { $layout ->
+settings-layout = Aufbau eines Überblicks: { $layout ->
     [tags] nach Schlagwort
+    [rich] das Wichtigste zuerst, mit Überschriften
+    [rich-tags] nach Schlagwort, mit Überschriften
    *[ranked] das Wichtigste zuerst
 }
 settings-previews = Bilder von Seiten: { $shown ->
@@ -32,7 +34,7 @@ button-settings-language = Sprache
 button-settings-length = Länge
 button-settings-stories = Meldungen
 button-settings-quiet = Ruhezeit
-button-settings-layout = Ordnung
+button-settings-layout = Aufbau
 button-settings-previews = { $shown ->
     [True] Bilder weglassen
    *[other] Bilder zeigen
@@ -43,11 +45,13 @@ choose-zone = Wo bist du? Schick mir deinen Standort, oder schreib es so: /timez
 choose-language = In welcher Sprache soll ich mit dir sprechen? Zusammenfassungen bleiben in der Sprache ihrer Artikel.
 choose-stories = Wie viele Meldungen soll ein Überblick höchstens haben? Die übrigen sind einen Knopfdruck entfernt.
 choose-quiet = Wann soll nichts von selbst kommen? Andere Zeiten: /quiet 21:30-6:15. Überblicke kommen zu ihrer Zeit.
-choose-layout = Wie soll ich einen Überblick ordnen? Nach Schlagwort stehen Meldungen unter den Schlagwörtern, die du deinen Feeds gibst: /tag 2 tech
+choose-layout = Wie soll ich einen Überblick ordnen? Mit Überschriften liest er sich wie eine Seite, auf der weitere Punkte eingeklappt sind; manche Telegram-Apps können das noch nicht zeigen. Nach Schlagwort stehen Meldungen unter den Schlagwörtern, die du deinen Feeds gibst: /tag 2 tech
 button-no-quiet = Keine Ruhezeit
 button-quiet = { $begin } bis { $end }
 button-layout = { $layout ->
     [tags] Nach Schlagwort
+    [rich] Überschriften, Wichtigstes zuerst
+    [rich-tags] Überschriften, nach Schlagwort
    *[ranked] Das Wichtigste zuerst
 }
 # This language's own name.

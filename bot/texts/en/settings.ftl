@@ -16,8 +16,10 @@ settings-length = Summaries: { $length ->
 settings-stories = Stories in a digest: { $count } at most
 settings-quiet = Quiet hours: { $begin } to { $end }
 settings-quiet-none = Quiet hours: none
-settings-layout = Order of a digest: { $layout ->
+settings-layout = Layout of a digest: { $layout ->
     [tags] by tag
+    [rich] what matters most first, with headings
+    [rich-tags] by tag, with headings
    *[ranked] what matters most first
 }
 settings-previews = Pictures of pages: { $shown ->
@@ -32,7 +34,7 @@ button-settings-language = Language
 button-settings-length = Length
 button-settings-stories = Stories
 button-settings-quiet = Quiet hours
-button-settings-layout = Order
+button-settings-layout = Layout
 button-settings-previews = { $shown ->
     [True] Leave out pictures
    *[other] Show pictures
@@ -43,11 +45,13 @@ choose-zone = Where are you? Send me your location, or say it like this: /timezo
 choose-language = In which language shall I speak with you? Summaries stay in the language of their articles.
 choose-stories = How many stories shall a digest have at most? The others are a press away.
 choose-quiet = When shall nothing come by itself? Other hours: /quiet 21:30-6:15. Digests come at their hour.
-choose-layout = How shall I arrange a digest? By tag, stories stand under the tags that you give your feeds: /tag 2 tech
+choose-layout = How shall I arrange a digest? With headings, it reads like a page whose further points fold away; some Telegram apps can’t show that yet. By tag, stories stand under the tags that you give your feeds: /tag 2 tech
 button-no-quiet = No quiet hours
 button-quiet = { $begin } to { $end }
 button-layout = { $layout ->
     [tags] By tag
+    [rich] Headings, what matters most first
+    [rich-tags] Headings, by tag
    *[ranked] What matters most first
 }
 # This language's own name.

@@ -40,6 +40,8 @@ digest-more-sources = { $count ->
     [one] 1 más
    *[other] { $count } más
 }
+# What a story's further points fold away under, in a digest with headings.
+digest-further = Más puntos
 # Before the headline of a story that the reader knows: its points are what is new.
 digest-update = Novedad:
 # Closes a point, as point-source does.

@@ -43,6 +43,8 @@ digest-more-sources = { $count ->
     [one] 1 autre
    *[other] { $count } autres
 }
+# What a story's further points fold away under, in a digest with headings.
+digest-further = Autres points
 # Before the headline of a story that the reader knows: its points are what is new.
 digest-update = Du nouveau :
 # Closes a point, as point-source does.

@@ -16,8 +16,10 @@ settings-length = Résumés : { $length ->
 settings-stories = Sujets dans un bulletin : { $count } au plus
 settings-quiet = Heures calmes : de { $begin } à { $end }
 settings-quiet-none = Heures calmes : aucune
-settings-layout = Ordre d’un bulletin : { $layout ->
+settings-layout = Présentation d’un bulletin : { $layout ->
     [tags] par étiquette
+    [rich] le plus important d’abord, avec des titres
+    [rich-tags] par étiquette, avec des titres
    *[ranked] le plus important d’abord
 }
 settings-previews = Images des pages : { $shown ->
@@ -32,7 +34,7 @@ button-settings-language = Langue
 button-settings-length = Longueur
 button-settings-stories = Sujets
 button-settings-quiet = Heures calmes
-button-settings-layout = Ordre
+button-settings-layout = Présentation
 button-settings-previews = { $shown ->
     [True] Sans images
    *[other] Montrer les images
@@ -43,11 +45,13 @@ choose-zone = Où es-tu ? Envoie-moi ta position, ou dis-le comme ceci : /ti
 choose-language = Dans quelle langue dois-je te parler ? Les résumés restent dans la langue de leurs articles.
 choose-stories = Combien de sujets un bulletin doit-il avoir au plus ? Les autres sont à un appui de là.
 choose-quiet = Quand rien ne doit-il venir de soi-même ? D’autres heures : /quiet 21:30-6:15. Les bulletins arrivent à leur heure.
-choose-layout = Comment dois-je ordonner un bulletin ? Par étiquette, les sujets se rangent sous les étiquettes que tu donnes à tes flux : /tag 2 tech
+choose-layout = Comment dois-je ordonner un bulletin ? Avec des titres, il se lit comme une page où les autres points se replient ; certaines applications Telegram ne l’affichent pas encore. Par étiquette, les sujets se rangent sous les étiquettes que tu donnes à tes flux : /tag 2 tech
 button-no-quiet = Pas d’heures calmes
 button-quiet = De { $begin } à { $end }
 button-layout = { $layout ->
     [tags] Par étiquette
+    [rich] Avec titres, l’important d’abord
+    [rich-tags] Avec titres, par étiquette
    *[ranked] Le plus important d’abord
 }
 # This language's own name.

@@ -34,6 +34,8 @@ digest-rest = { $count ->
    *[other] … और { $count } ख़बरें बाक़ी हैं।
 }
 digest-more-sources = { $count } और
+# What a story's further points fold away under, in a digest with headings.
+digest-further = और बातें
 # Before the headline of a story that the reader knows: its points are what is new.
 digest-update = अपडेट:
 # Closes a point, as point-source does.

@@ -40,6 +40,8 @@ digest-more-sources = { $count ->
     [one] mais 1
    *[other] mais { $count }
 }
+# What a story's further points fold away under, in a digest with headings.
+digest-further = Mais pontos
 # Before the headline of a story that the reader knows: its points are what is new.
 digest-update = Novidade:
 # Closes a point, as point-source does.

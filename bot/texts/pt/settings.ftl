@@ -16,8 +16,10 @@ settings-length = Resumos: { $length ->
 settings-stories = Notícias em um boletim: no máximo { $count }
 settings-quiet = Horário de silêncio: das { $begin } às { $end }
 settings-quiet-none = Horário de silêncio: nenhum
-settings-layout = Ordem de um boletim: { $layout ->
+settings-layout = Formato de um boletim: { $layout ->
     [tags] por etiqueta
+    [rich] o mais importante primeiro, com títulos
+    [rich-tags] por etiqueta, com títulos
    *[ranked] o mais importante primeiro
 }
 settings-previews = Imagens das páginas: { $shown ->
@@ -32,7 +34,7 @@ button-settings-language = Idioma
 button-settings-length = Tamanho
 button-settings-stories = Notícias
 button-settings-quiet = Horário de silêncio
-button-settings-layout = Ordem
+button-settings-layout = Formato
 button-settings-previews = { $shown ->
     [True] Não mostrar imagens
    *[other] Mostrar imagens
@@ -43,11 +45,13 @@ choose-zone = Onde você está? Mande a sua localização, ou diga assim: /timez
 choose-language = Em que idioma devo falar com você? Os resumos ficam no idioma dos artigos.
 choose-stories = Quantas notícias um boletim deve ter no máximo? As outras ficam a um toque.
 choose-quiet = Quando nada deve chegar por si só? Outras horas: /quiet 21:30-6:15. Os boletins chegam na hora deles.
-choose-layout = Como devo organizar um boletim? Por etiqueta, as notícias ficam sob as etiquetas que você dá aos seus feeds: /tag 2 tech
+choose-layout = Como devo organizar um boletim? Com títulos, ele se lê como uma página em que os outros pontos ficam recolhidos; alguns aplicativos do Telegram ainda não mostram isso. Por etiqueta, as notícias ficam sob as etiquetas que você dá aos seus feeds: /tag 2 tech
 button-no-quiet = Sem horário de silêncio
 button-quiet = Das { $begin } às { $end }
 button-layout = { $layout ->
     [tags] Por etiqueta
+    [rich] Com títulos, o importante primeiro
+    [rich-tags] Com títulos, por etiqueta
    *[ranked] O mais importante primeiro
 }
 # This language's own name.

@@ -60,6 +60,8 @@ digest-rest = … и ещё { $count ->
    *[other] { $count } новости.
 }
 digest-more-sources = ещё { $count }
+# What a story's further points fold away under, in a digest with headings.
+digest-further = Ещё пункты
 # Before the headline of a story that the reader knows: its points are what is new.
 digest-update = Новое:
 # Closes a point, as point-source does.

@@ -19,8 +19,10 @@ settings-length = Пересказы: { $length ->
 settings-stories = Новостей в дайджесте: не больше { $count }
 settings-quiet = Тихие часы: { $begin }–{ $end }
 settings-quiet-none = Тихие часы: нет
-settings-layout = Порядок в дайджесте: { $layout ->
+settings-layout = Вид дайджеста: { $layout ->
     [tags] по тегам
+    [rich] сначала самое важное, с заголовками
+    [rich-tags] по тегам, с заголовками
    *[ranked] сначала самое важное
 }
 settings-previews = Картинки страниц: { $shown ->
@@ -35,7 +37,7 @@ button-settings-language = Язык
 button-settings-length = Длина
 button-settings-stories = Число новостей
 button-settings-quiet = Тихие часы
-button-settings-layout = Порядок
+button-settings-layout = Вид
 button-settings-previews = { $shown ->
     [True] Без картинок
    *[other] С картинками
@@ -46,11 +48,13 @@ choose-zone = Где вы находитесь? Пришлите геопози�
 choose-language = На каком языке мне с вами говорить? Пересказы остаются на языке статей.
 choose-stories = Сколько новостей показывать в дайджесте? Остальные откроются по кнопке.
 choose-quiet = Когда ничего не должно приходить само? Другие часы: /quiet 21:30-6:15. Дайджесты приходят в своё время.
-choose-layout = Как расположить новости в дайджесте? «По тегам» – под тегами, которые вы дали лентам: /tag 2 tech
+choose-layout = Как расположить новости в дайджесте? С заголовками он читается как страница, где остальные пункты свёрнуты; некоторые приложения Telegram этого ещё не показывают. «По тегам» – под тегами, которые вы дали лентам: /tag 2 tech
 button-no-quiet = Без тихих часов
 button-quiet = { $begin }–{ $end }
 button-layout = { $layout ->
     [tags] По тегам
+    [rich] С заголовками, сначала важное
+    [rich-tags] С заголовками, по тегам
    *[ranked] Сначала самое важное
 }
 # This language's own name.

@@ -60,6 +60,8 @@ digest-rest = … і ще { $count ->
    *[other] { $count } новини.
 }
 digest-more-sources = ще { $count }
+# What a story's further points fold away under, in a digest with headings.
+digest-further = Ще пункти
 # Before the headline of a story that the reader knows: its points are what is new.
 digest-update = Нове:
 # Closes a point, as point-source does.

@@ -19,8 +19,10 @@ settings-length = Перекази: { $length ->
 settings-stories = Новин у дайджесті: щонайбільше { $count }
 settings-quiet = Тихі години: { $begin }–{ $end }
 settings-quiet-none = Тихі години: немає
-settings-layout = Порядок у дайджесті: { $layout ->
+settings-layout = Вигляд дайджесту: { $layout ->
     [tags] за тегами
+    [rich] спершу найважливіше, із заголовками
+    [rich-tags] за тегами, із заголовками
    *[ranked] спершу найважливіше
 }
 settings-previews = Зображення сторінок: { $shown ->
@@ -35,7 +37,7 @@ button-settings-language = Мова
 button-settings-length = Довжина
 button-settings-stories = Кількість новин
 button-settings-quiet = Тихі години
-button-settings-layout = Порядок
+button-settings-layout = Вигляд
 button-settings-previews = { $shown ->
     [True] Без зображень
    *[other] Із зображеннями
@@ -46,11 +48,13 @@ choose-zone = Де ви перебуваєте? Надішліть геопоз�
 choose-language = Якою мовою мені з вами говорити? Перекази залишаються мовою статей.
 choose-stories = Скільки новин показувати в дайджесті? Решта відкриється кнопкою.
 choose-quiet = Коли нічого не має приходити само? Інші години: /quiet 21:30-6:15. Дайджести приходять у свій час.
-choose-layout = Як розташувати новини в дайджесті? «За тегами» – під тегами, які ви дали стрічкам: /tag 2 tech
+choose-layout = Як розташувати новини в дайджесті? Із заголовками він читається як сторінка, де решта пунктів згорнута; деякі застосунки Telegram цього ще не показують. «За тегами» – під тегами, які ви дали стрічкам: /tag 2 tech
 button-no-quiet = Без тихих годин
 button-quiet = { $begin }–{ $end }
 button-layout = { $layout ->
     [tags] За тегами
+    [rich] Із заголовками, спершу важливе
+    [rich-tags] Із заголовками, за тегами
    *[ranked] Спершу найважливіше
 }
 # This language's own name.

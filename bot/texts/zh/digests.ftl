@@ -24,6 +24,8 @@ digest-count = { $stories }条新闻，出自{ $sources ->
 digest-no-tag = 无标签
 digest-rest = …还有{ $count }条新闻。
 digest-more-sources = 另外{ $count }个
+# What a story's further points fold away under, in a digest with headings.
+digest-further = 更多要点
 # Before the headline of a story that the reader knows: its points are what is new.
 digest-update = 【更新】
 # Closes a point, as point-source does.

@@ -16,8 +16,10 @@ settings-length = 摘要：{ $length ->
 settings-stories = 每份简报的新闻：最多{ $count }条
 settings-quiet = 免打扰时段：{ $begin }至{ $end }
 settings-quiet-none = 免打扰时段：无
-settings-layout = 简报排序：{ $layout ->
+settings-layout = 简报版式：{ $layout ->
     [tags] 按标签
+    [rich] 重要的在前，带标题
+    [rich-tags] 按标签，带标题
    *[ranked] 重要的在前
 }
 settings-previews = 网页图片：{ $shown ->
@@ -32,7 +34,7 @@ button-settings-language = 语言
 button-settings-length = 摘要长度
 button-settings-stories = 新闻条数
 button-settings-quiet = 免打扰
-button-settings-layout = 排序
+button-settings-layout = 版式
 button-settings-previews = { $shown ->
     [True] 不显示图片
    *[other] 显示图片
@@ -43,11 +45,13 @@ choose-zone = 你在哪里？把你的位置发给我，或者这样写：/timez
 choose-language = 你希望我用什么语言和你交流？摘要仍使用文章本身的语言。
 choose-stories = 一份简报最多要几条新闻？其余的点一下就能看到。
 choose-quiet = 什么时候不要主动发送？简报仍按时发送。想用别的时段：/quiet 21:30-6:15
-choose-layout = 简报怎么排？选“按标签”，新闻会归在你给订阅源加的标签下：/tag 2 tech
+choose-layout = 简报怎么排？选“带标题”，读起来像一页文章，其余要点会折叠起来；有些 Telegram 应用还显示不了。选“按标签”，新闻会归在你给订阅源加的标签下：/tag 2 tech
 button-no-quiet = 不设免打扰
 button-quiet = { $begin }至{ $end }
 button-layout = { $layout ->
     [tags] 按标签
+    [rich] 带标题，重要的在前
+    [rich-tags] 带标题，按标签
    *[ranked] 重要的在前
 }
 # This language's own name.

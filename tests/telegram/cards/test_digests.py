@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,6 +9,7 @@ import pytest
 from bot.model import Digest, Message
 from bot.telegram import cards
 from bot.telegram.cards.digests import LONG
+from bot.telegram.html import text_of
 from bot.telegram.splitting import MOST_SPANS, MOST_UNITS, units
 from tests.telegram.cards.nouns import NOW, POINTS, ZONE, article, data, digest, labels, links, point, story, text
 from tests.telegram.strict_parser import parse
@@ -245,3 +247,50 @@ def test_only_the_first_of_several_parts_goes_out_short() -> None:
     parts = card(digest(30))
     assert len(parts) > 1 and [bool(part.first) for part in parts] == [True] + [False] * (len(parts) - 1)
     assert len({part.tells for part in parts}) == 1
+
+
+def test_with_headings_it_says_the_same() -> None:
+    plain_one = card(digest(3, article_count=8))
+    (message,) = cards.digest_card(
+        "en", digest(3, article_count=8), digest_id=5, now=NOW, zone=ZONE, by_hand=False, rich=True
+    )
+    assert [replace(message, rich="")] == list(plain_one) and not plain_one[0].rich
+    assert message.rich.startswith("<h2>Your digest · Tuesday 24 November</h2><p>3 stories from 8 articles · 1 min</p>")
+    assert (
+        message.rich.count("<h4>") == 3
+        and '<h4>1. <a href="https://gazette.example/1">Story number 1</a></h4>' in message.rich
+    )
+    assert message.rich.count("<details><summary>More points</summary><ul><li>") == 3
+    assert not message.rtl
+
+
+def test_sections_have_headings() -> None:
+    told = replace(digest(3), sections=("tech", "tech", ""))
+    (message,) = cards.digest_card("en", told, digest_id=5, now=NOW, zone=ZONE, by_hand=True, rich=True)
+    assert re.findall(r"<h3>(.+?)</h3>", message.rich) == ["#tech", "Without a tag"]
+
+
+def test_an_arabic_one_runs_from_right_to_left() -> None:
+    (message,) = cards.digest_card("ar", digest(1), digest_id=5, now=NOW, zone=ZONE, by_hand=True, rich=True)
+    assert message.rtl and message.rich
+
+
+def test_each_part_of_a_long_one_is_a_rich_message_of_its_own() -> None:
+    parts = cards.digest_card("en", full(15, 5, 3, 600), digest_id=5, now=NOW, zone=ZONE, by_hand=True, rich=True)
+    assert len(parts) > 1
+    for part in parts:
+        said, rich = text_of(part.html), text_of(part.rich.replace("<summary>More points</summary>", ""))
+        assert re.sub(r"[\s•]", "", rich) == re.sub(r"[\s•]", "", said)
+
+
+def test_further_pages_have_headings_too() -> None:
+    (page,) = cards.digest_more("en", digest(3, rest=2), digest_id=5, page=2, now=NOW, zone=ZONE, rich=True)
+    assert page.rich.startswith("<h2>More stories") and "<h4>4. " in page.rich
+
+
+def test_a_line_over_it_stands_over_both_forms() -> None:
+    (message,) = cards.digest_card("en", digest(1), digest_id=5, now=NOW, zone=ZONE, by_hand=True, rich=True)
+    (told,) = cards.headed(message, "For <Harbour>")
+    assert told.rich == f"<p>For &lt;Harbour&gt;</p>{message.rich}" and told.html.startswith(
+        "For &lt;Harbour&gt;\n\n<b>"
+    )

@@ -26,6 +26,9 @@ from bot.model import (
     Summary,
     TextOrigin,
 )
+from bot.playground.rich import characters
+from bot.playground.rich_html import MOST_CHARACTERS
+from bot.playground.rich_html import parse as parse_rich
 from bot.summaries.sections import SectionPoint
 from bot.telegram import cards
 from bot.telegram.callbacks import decode
@@ -98,6 +101,8 @@ def assert_sendable(messages: Sequence[Message]) -> None:
         parse_message(message.html)
         if message.first:
             parse_message(message.first)
+        if message.rich:
+            assert characters(parse_rich(message.rich)) <= MOST_CHARACTERS
         for button in (button for row in message.buttons for button in row):
             assert button.label.strip()
             assert decode(button.data) is not None
@@ -122,7 +127,7 @@ def test_articles(article: Article, summary: Summary, saved: bool) -> None:
 def test_digests(told: list[Story], troubled: list[str]) -> None:
     half = len(told) // 2
     digest = Digest(stories=tuple(told[:half]), rest=tuple(told[half:]), since=NOW, until=NOW, troubled=tuple(troubled))
-    assert_sendable(cards.digest_card("en", digest, digest_id=2**63 - 1, now=NOW, zone=ZONE, by_hand=True))
+    assert_sendable(cards.digest_card("en", digest, digest_id=2**63 - 1, now=NOW, zone=ZONE, by_hand=True, rich=True))
     burst = cards.digest_card("en", digest, digest_id=0, now=NOW, zone=ZONE, by_hand=False, feeds=troubled)
     assert_sendable(burst)
     assert_sendable(cards.digest_more("en", digest, digest_id=2**63 - 1, page=2, now=NOW, zone=ZONE))
