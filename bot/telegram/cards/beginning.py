@@ -11,7 +11,7 @@ from bot.model import Button, Message, Topic
 from bot.telegram.callbacks import Action, encode
 from bot.telegram.cards import dates
 from bot.telegram.cards.catalogue import topic_name
-from bot.telegram.cards.parts import button, message, phrase, rows_of
+from bot.telegram.cards.parts import button, listed, message, phrase, rows_of
 from bot.telegram.foreign import line
 from bot.telegram.html import Rich, bold, join
 
@@ -29,7 +29,7 @@ def welcome(
 ) -> Message:
     """What this is, and the first step: which topics. ``offered`` may be empty: then it begins with an address."""
     hello = phrase(language, "welcome-hello", name=name) if line(name) else phrase(language, "welcome-hello-nameless")
-    names = ", ".join(topic_name(language, topic) for topic in offered if topic in picked)
+    names = listed(language, [topic_name(language, topic) for topic in offered if topic in picked])
     chosen = bold(phrase(language, "welcome-picked", topics=names)) if names else Rich()
     question = phrase(language, "welcome-pick") if offered else Rich()
     parts = (hello, phrase(language, "welcome"), join("\n", (question, chosen)), phrase(language, "welcome-otherwise"))

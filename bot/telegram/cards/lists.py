@@ -8,7 +8,7 @@ from bot.feeds.opml import MOST_FEEDS
 from bot.model import Document, Feed, Message
 from bot.telegram.callbacks import Action
 from bot.telegram.cards.feeds import trouble
-from bot.telegram.cards.parts import bullets, button, message, name_line, phrase
+from bot.telegram.cards.parts import bullets, button, listed, message, name_line, phrase
 from bot.telegram.html import Rich, join, plain
 
 MOST_FAILED, MOST_NAMES = 10, 5  # more failures come as a file; more names are left out, as a caption has its limit
@@ -91,6 +91,6 @@ def _failures(language: str, failed: Failed) -> Rich:
     return bullets(lines)
 
 
-def _names(language: str, names: Sequence[str]) -> str:
-    shown = ", ".join(name_line(language, name) for name in names[:MOST_NAMES])
-    return f"{shown} …" if len(names) > MOST_NAMES else shown
+def _names(language: str, names: Sequence[str]) -> Rich:
+    shown = listed(language, [name_line(language, name) for name in names[:MOST_NAMES]])
+    return shown + " …" if len(names) > MOST_NAMES else shown
