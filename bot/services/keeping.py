@@ -38,4 +38,13 @@ class Keeping:
             await tx.access.purge(now - PEACE)
             await tx.broadcasts.purge(now - timedelta(days=retention.sent_days))
             sent = await tx.outbox.purge(now - timedelta(days=retention.sent_days))
+        await self._merge()
         log.info("housekeeping", idle_feeds=idle, articles=articles, digests=digests, stories=stories, sent=sent)
+
+    async def _merge(self) -> None:
+        """Nothing of the words that are gone stays in the index. The writer is free in between."""
+        begin = more = True
+        while more:
+            async with self._house.storage.write() as tx:
+                more = await tx.search.merge(begin=begin)
+            begin = False

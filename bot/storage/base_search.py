@@ -34,6 +34,10 @@ class SearchStore(Protocol):
     async def index(self, limit: int = 500) -> int:
         """Put the oldest that wait into the index, up to 500. Returns how many."""
 
+    async def merge(self, *, begin: bool) -> bool:
+        """One step, and a short one, towards an index of one part; ``begin``: the first. Whether there are more. Until
+        its parts are merged, words of what was deleted take room."""
+
     async def matches(
         self, chat_id: int, terms: Sequence[Term], *, any_of: bool = False, saved: bool = False
     ) -> list[Match]:

@@ -17,6 +17,7 @@ INDEXED = 100_000  # characters of a text in PostgreSQL, whose vectors hold a me
 MOST_FORMS = 30_000  # of one article
 MANY = 5000  # entries of a chat's feeds
 SHORTEST_STEM = 3  # letters before a star: what begins with two is a tenth of everything
+STEP, LITTLE = 500, 2  # pages of the index that are merged in one step, and changes that are next to nothing
 MOST = 1000  # of the newest matches: the best of these are good enough, and a word that all articles have stays cheap
 
 # Where a script sets no blanks, words are found by pairs of neighbouring letters. Korean is here for its particles.
@@ -40,6 +41,8 @@ Words = tuple[int, str, str]  # an article's id, its title and its text
 
 class FullText(Protocol):
     async def index(self, connection: Connection, articles: Sequence[Words]) -> None: ...
+
+    async def merge(self, connection: Connection, *, begin: bool) -> bool: ...
 
     def query(self, terms: Sequence[Term], *, any_of: bool) -> str:
         """Empty where nothing is wanted: terms without a letter or a digit are none."""
@@ -82,6 +85,12 @@ class Sqlite:
         await connection.run_many(_FORM, formed)
         await connection.run(_INDEX_SQLITE.bindparams(**ids))
 
+    async def merge(self, connection: Connection, *, begin: bool) -> bool:
+        """FTS5, section 6.8: a negative number begins, and a step that changes next to nothing was the last."""
+        before = await connection.scalar(_CHANGES)
+        await connection.run(_MERGE.bindparams(pages=-STEP if begin else STEP))
+        return bool(await connection.scalar(_CHANGES) - before >= LITTLE)
+
     def query(self, terms: Sequence[Term], *, any_of: bool) -> str:
         wanted, unwanted = _parted(terms, self._term)
         joined = (" OR " if any_of else " AND ").join(wanted)
@@ -112,6 +121,10 @@ class Postgresql:
             {"id": number, "title": _plain(title), "body": _plain(body[:INDEXED])} for number, title, body in articles
         ]
         await connection.run_many(_INDEX_POSTGRESQL, rows)
+
+    async def merge(self, connection: Connection, *, begin: bool) -> bool:
+        """PostgreSQL vacuums by itself."""
+        return False
 
     def query(self, terms: Sequence[Term], *, any_of: bool) -> str:
         wanted, unwanted = _parted(terms, self._term)
@@ -164,6 +177,8 @@ _FORM = text("UPDATE articles SET forms = :forms WHERE id = :id AND forms <> :fo
 _INDEX_SQLITE = text(
     "INSERT INTO search (rowid, title, text, forms) SELECT id, title, text, forms FROM articles WHERE id IN :ids"
 ).bindparams(bindparam("ids", expanding=True))
+_CHANGES = text("SELECT total_changes()")
+_MERGE = text("INSERT INTO search (search, rank) VALUES ('merge', :pages)")
 _INDEX_POSTGRESQL = text(
     """INSERT INTO search (article_id, words)
        VALUES (:id, setweight(to_tsvector('simple', :title), 'A') || to_tsvector('simple', :body))

@@ -32,6 +32,9 @@ class Search(Store):
         await self._connection.run(delete(unindexed).where(unindexed.c.article_id.in_(ids)))
         return len(ids)
 
+    async def merge(self, *, begin: bool) -> bool:
+        return await self._engine.merge(self._connection, begin=begin)
+
     async def matches(
         self, chat_id: int, terms: Sequence[Term], *, any_of: bool = False, saved: bool = False
     ) -> list[Match]:

@@ -178,3 +178,13 @@ async def test_searches_are_remembered_for_a_while(storage: Storage, world: Worl
         assert await tx.search.purge(NOW) == 0
         assert await tx.search.purge(NOW + HOUR) == 1
         assert await tx.search.recall(1, asked) is None
+
+
+async def test_merging_takes_steps_and_changes_nothing_that_is_found(storage: Storage, stored: list[int]) -> None:
+    async with storage.write() as tx:
+        more = await tx.search.merge(begin=True)
+    for _ in range(10):
+        async with storage.write() as tx:
+            more = more and await tx.search.merge(begin=False)
+    assert not more
+    assert await found(storage, "ferry") == [2, 1]

@@ -75,7 +75,10 @@ def feed_tags(
     key = "feed-tags" if switches else "feed-tags-none"
     new = phrase(language, "feed-tags-new", command=code(f"/tag {number} {' '.join((*own, 'tech'))}"))
     return message(
-        join("\n\n", (phrase(language, key, feed=named(language, one.name), tags=listed(language, own) if own else "–"), new)),
+        join(
+            "\n\n",
+            (phrase(language, key, feed=named(language, one.name), tags=listed(language, own) if own else "–"), new),
+        ),
         buttons=[
             *rows_of(_ROW, switches),
             [button(language, "button-back-to-feed", Action.FEED, feed_id, offset)],
