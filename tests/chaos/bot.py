@@ -27,6 +27,7 @@ from bot.errors import LedeError, WorkFailed
 from bot.model import Chat, Outline
 from bot.runtime import logs
 from bot.runtime.scheduler import Act, Ticker
+from bot.services import keeping
 from bot.services.importing import Importing
 from bot.storage.base import UnitOfWork
 from tests.chaos.points import ROOT, Failpoints
@@ -154,6 +155,9 @@ def run(life: Life) -> None:
     logs.configure(settings.runtime, settings.secrets)
     Failpoints(folder / "passed", folder / "died", frozenset(life.deadly), life.nth).install()
     _be_unlucky()
+    # The server offers an update until it is acknowledged, which with a day for each life may take weeks; Telegram's
+    # does for a day.
+    keeping.REDELIVERY = timedelta(days=3650)
     if life.hurry:
         _hurry()
     if not life.command:
