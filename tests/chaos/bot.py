@@ -7,6 +7,7 @@ Forked from a server that has all imports behind it, a life begins in a tenth of
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -146,6 +147,10 @@ class InThreads:
 def run(life: Life) -> None:
     """Live, until SIGTERM or SIGKILL."""
     folder = Path(life.folder)
+    gc.freeze()  # what is imported stays: nobody has to look through it, or copy its pages
+    # No life speaks TLS: to read all certificate authorities would take a quarter of its start.
+    os.environ.pop("SSL_CERT_FILE", None)
+    os.environ["SSL_CERT_DIR"] = life.folder
     log = os.open(life.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     os.dup2(log, 1)
     os.dup2(log, 2)
