@@ -60,14 +60,16 @@ PRELOADED = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
-    """``environment``: LEDE_* variables. ``ahead``: seconds by which its clock is ahead of ours. ``deadly`` and
-    ``nth``: see ``Failpoints``. ``command``: as a command of its own. ``hurry``: it looks more often at what is due."""
+    """``environment``: LEDE_* variables. ``ahead``: seconds by which its clock is ahead of ours. ``deadly``, ``nth``
+    and ``claims``: see ``Failpoints``. ``command``: as a command of its own. ``hurry``: it looks more often at what is
+    due."""
 
     folder: str
     environment: dict[str, str]
     ahead: float = 0.0
     deadly: tuple[str, ...] = ()
     nth: int = 0
+    claims: str = ""
     command: bool = False
     hurry: bool = True
 
@@ -158,7 +160,8 @@ def run(life: Life) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     settings = load(life.environment, folder)
     logs.configure(settings.runtime, settings.secrets)
-    Failpoints(folder / "passed", folder / "died", frozenset(life.deadly), life.nth).install()
+    claims = Path(life.claims) if life.claims else None
+    Failpoints(folder / "passed", folder / "died", frozenset(life.deadly), life.nth, claims).install()
     _be_unlucky()
     # The server offers an update until it is acknowledged, which with a day for each life may take weeks; Telegram's
     # does for a day.
