@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.model.access import LOWEST_CHAT, Broadcast, BroadcastState, Invite
 from bot.model.articles import (
+    Arrival,
     Article,
     KeyPoint,
     Length,
@@ -76,6 +77,7 @@ __all__ = [
     "LOWEST_CHAT",
     "OPEN_END",
     "Added",
+    "Arrival",
     "Article",
     "Broadcast",
     "BroadcastState",

@@ -91,6 +91,20 @@ class NewEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """An entry as it is stored. ``id`` grows with every one that comes; ``new_at``: see ``NewEntry``."""
+
+    id: int
+    article: Article
+    new_at: datetime
+
+    @property
+    def was_news(self) -> bool:
+        """When it came: what came out of an archive counts as news of a time before we had seen it."""
+        return self.article.seen_at is not None and self.new_at >= self.article.seen_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
     """What a feed's document lists, oldest first. Entries that it lists as it did the last time may be left out, and
     named by marks of their keys instead: 8 bytes of BLAKE2b, as hexadecimal digits."""

@@ -12,7 +12,7 @@ import structlog
 from bot.digests.compose import compose
 from bot.digests.quiet import is_quiet, last_end
 from bot.errors import BadInput
-from bot.model import Article, Chat, Digest, DigestRecord, Filter, Followed, Message, Mode, OutboxRow
+from bot.model import Arrival, Article, Chat, Digest, DigestRecord, Filter, Followed, Message, Mode, OutboxRow
 from bot.services.filtering import filters_of, passing
 from bot.services.house import House, announce, answer, as_liked, for_readers
 from bot.services.memory import recorded, stories_of
@@ -27,6 +27,7 @@ BATCH = 200
 MOST_CARDS = 5  # at once; more of them come as one message
 MOST_BEHIND = 500  # entries that are looked at in one go
 OLD = timedelta(days=7)  # of an item's own date
+LONGEST_WAIT = timedelta(days=30)  # until an item that was news is none any more
 LATE = timedelta(minutes=5)  # that messages have waited, until what they bring is put together
 PATIENCE = timedelta(minutes=5)  # how long an entry waits for its page
 
@@ -166,17 +167,16 @@ async def _ready(tx: UnitOfWork, followed: Followed, now: datetime) -> Ready | N
     """What can be handed over: an entry whose page is about to be read keeps those behind it back, so that they stay in
     their order."""
     chat_id, feed_id = followed.subscription.chat_id, followed.feed.id
-    entries = await tx.articles.after(feed_id, followed.subscription.seen_entry_id, MOST_BEHIND)
-    ready = []
-    for entry_id, article in entries:
-        if article.next_read_at and article.seen_at and now - article.seen_at < PATIENCE:
+    ready: list[Arrival] = []
+    for one in await tx.articles.after(feed_id, followed.subscription.seen_entry_id, MOST_BEHIND):
+        if one.article.next_read_at and one.article.seen_at and now - one.article.seen_at < PATIENCE:
             break
-        ready.append((entry_id, article))
+        ready.append(one)
     if not ready:
         return None
-    shown = await tx.digests.shown(chat_id, [article.id for _, article in ready], include_by_hand=True)
-    fresh = tuple(article for _, article in ready if article.id not in shown and not _is_old(article, now))
-    return Ready(followed=followed, last=ready[-1][0], articles=fresh)
+    shown = await tx.digests.shown(chat_id, [one.article.id for one in ready], include_by_hand=True)
+    fresh = tuple(one.article for one in ready if one.article.id not in shown and not _is_old(one, now))
+    return Ready(followed=followed, last=ready[-1].id, articles=fresh)
 
 
 async def _filtered(
@@ -225,9 +225,12 @@ async def _tell_burst(
     return list(card)
 
 
-def _is_old(article: Article, now: datetime) -> bool:
-    """A publisher that changes its guids brings up its archive again: that is no news."""
-    return article.published_at is not None and article.published_at < now - OLD
+def _is_old(one: Arrival, now: datetime) -> bool:
+    """A publisher that changes its guids brings up its archive again: that is no news. What was news when it came is
+    not lost because it had to wait (Telegram held the chat, we were down, it paused), for a month at most."""
+    date = one.article.published_at
+    waited = one.was_news and one.new_at >= now - LONGEST_WAIT
+    return date is not None and date < now - OLD and not waited
 
 
 async def _still_wants(tx: UnitOfWork, followed: Followed, now: datetime) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 
-from bot.model import Added, Article, Listed, Mode, NewEntry
+from bot.model import Added, Arrival, Article, Listed, Mode, NewEntry
 from bot.storage.connection import Store, batches
 from bot.storage.entries import Entries
 from bot.storage.rows import ARTICLE
@@ -72,17 +72,17 @@ class Articles(Store):
         newest = statement.order_by(date.desc(), placed.c.place.desc()).limit(limit)
         return await self._connection.nouns(ARTICLE, newest)
 
-    async def after(self, feed_id: int, entry_id: int, limit: int) -> list[tuple[int, Article]]:
+    async def after(self, feed_id: int, entry_id: int, limit: int) -> list[Arrival]:
         statement = (
-            select(entries.c.id, *ARTICLE.columns)
+            select(entries.c.id, entries.c.new_at, *ARTICLE.columns)
             .join(articles, articles.c.id == entries.c.article_id)
             .where(entries.c.feed_id == feed_id, entries.c.id > entry_id)
             .order_by(entries.c.id)
         )
-        found: dict[int, tuple[int, Article]] = {}
+        found: dict[int, Arrival] = {}
         for row in await self._connection.all(statement.limit(limit)):
-            article = ARTICLE.read(row, 1)
-            found.setdefault(article.id, (row[0], article))
+            article = ARTICLE.read(row, 2)
+            found.setdefault(article.id, Arrival(id=row[0], new_at=row[1], article=article))
         return list(found.values())
 
     async def last_entry_id(self, feed_id: int) -> int:

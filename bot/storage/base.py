@@ -19,6 +19,7 @@ from typing import Protocol
 from bot.model import (
     LOWEST_CHAT,
     Added,
+    Arrival,
     Article,
     Chat,
     Feed,
@@ -199,8 +200,8 @@ class ArticleStore(Protocol):
     async def latest(self, feed_id: int, limit: int) -> list[Article]:
         """The newest articles of a feed, newest first (by date, then by position in the feed)."""
 
-    async def after(self, feed_id: int, entry_id: int, limit: int) -> list[tuple[int, Article]]:
-        """Entries beyond ``entry_id``, oldest first, each with its entry id."""
+    async def after(self, feed_id: int, entry_id: int, limit: int) -> list[Arrival]:
+        """Entries beyond ``entry_id``, oldest first."""
 
     async def last_entry_id(self, feed_id: int) -> int:
         """0 where the feed has no entries."""

@@ -7,6 +7,7 @@ Forked from a server that has all imports behind it, a life begins in a tenth of
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -27,6 +28,7 @@ from bot.errors import LedeError, WorkFailed
 from bot.model import Chat, Outline
 from bot.runtime import logs
 from bot.runtime.scheduler import Act, Ticker
+from bot.services import keeping
 from bot.services.importing import Importing
 from bot.storage.base import UnitOfWork
 from tests.chaos.points import ROOT, Failpoints
@@ -58,14 +60,16 @@ PRELOADED = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
-    """``environment``: LEDE_* variables. ``ahead``: seconds by which its clock is ahead of ours. ``deadly`` and
-    ``nth``: see ``Failpoints``. ``command``: as a command of its own. ``hurry``: it looks more often at what is due."""
+    """``environment``: LEDE_* variables. ``ahead``: seconds by which its clock is ahead of ours. ``deadly``, ``nth``
+    and ``claims``: see ``Failpoints``. ``command``: as a command of its own. ``hurry``: it looks more often at what is
+    due."""
 
     folder: str
     environment: dict[str, str]
     ahead: float = 0.0
     deadly: tuple[str, ...] = ()
     nth: int = 0
+    claims: str = ""
     command: bool = False
     hurry: bool = True
 
@@ -145,6 +149,10 @@ class InThreads:
 def run(life: Life) -> None:
     """Live, until SIGTERM or SIGKILL."""
     folder = Path(life.folder)
+    gc.freeze()  # what is imported stays: nobody has to look through it, or copy its pages
+    # No life speaks TLS: to read all certificate authorities would take a quarter of its start.
+    os.environ.pop("SSL_CERT_FILE", None)
+    os.environ["SSL_CERT_DIR"] = life.folder
     log = os.open(life.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     os.dup2(log, 1)
     os.dup2(log, 2)
@@ -152,8 +160,12 @@ def run(life: Life) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     settings = load(life.environment, folder)
     logs.configure(settings.runtime, settings.secrets)
-    Failpoints(folder / "passed", folder / "died", frozenset(life.deadly), life.nth).install()
+    claims = Path(life.claims) if life.claims else None
+    Failpoints(folder / "passed", folder / "died", frozenset(life.deadly), life.nth, claims).install()
     _be_unlucky()
+    # The server offers an update until it is acknowledged, which with a day for each life may take weeks; Telegram's
+    # does for a day.
+    keeping.REDELIVERY = timedelta(days=3650)
     if life.hurry:
         _hurry()
     if not life.command:

@@ -139,18 +139,17 @@ async def _calls(here: Town, count: int) -> None:
 
 
 def _all_told(here: Town) -> bool:
-    """Whether this day's news is in, its items told and its digests made, but for chats that Telegram keeps waiting."""
+    """Whether this day's news is in, its items told and its digests made; whom Telegram keeps waiting for a second gets
+    it after that."""
     day = here.now.date().isoformat()
-    held = here.rows(f"SELECT id FROM chats WHERE id IN {STEADY} AND held_until > '{here.now:%Y-%m-%d %H:%M:%S}'")
     made = f"SELECT count(*) FROM digests WHERE local_date = '{day}' AND chat_id IN {STEADY}"
     listed = sum(len(here.items) - place <= KEPT * here.feeds for place in range(len(here.items)))
     entries = here.rows("SELECT count(*) FROM entries WHERE unlisted_at IS NULL")
     behind = here.rows(
-        f"SELECT 1 FROM subscriptions JOIN chats ON chats.id = chat_id WHERE mode = 'instant' AND chat_id IN {STEADY}"
-        f" AND coalesce(held_until, '') <= '{here.now:%Y-%m-%d %H:%M:%S}'"
+        f"SELECT 1 FROM subscriptions WHERE mode = 'instant' AND chat_id IN {STEADY}"
         " AND seen_entry_id < (SELECT max(id) FROM entries WHERE entries.feed_id = subscriptions.feed_id)"
     )
-    return entries[0][0] == listed and not behind and int(str(here.rows(made)[0][0])) >= len(STEADY) - len(held)
+    return entries[0][0] == listed and not behind and int(str(here.rows(made)[0][0])) >= len(STEADY)
 
 
 def make_trouble(here: Town, waits: Sequence[float]) -> None:

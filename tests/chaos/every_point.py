@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from tests.chaos.acts import Act
 from tests.chaos.judge import SELECT, Row, Verdict, judge
@@ -17,24 +16,16 @@ CALM = 90.0  # seconds in which all that waits has its turn
 LIVES = 40  # at most, for one act
 
 
-@dataclass(slots=True)
-class Deaths:
-    """``at``: the points at which a life ended, in order; ``left``: those that were never reached."""
-
-    left: set[str]
-    at: list[str] = field(default_factory=list)
-
-
-async def every_point(town: Town, left: set[str], script: Sequence[Act]) -> Deaths:
-    """``left`` are the points at which nobody has died yet: other towns share it."""
-    deaths = Deaths(left)
-    for act in script:
+async def every_point(town: Town, acts: Sequence[Act]) -> None:
+    """A life that comes past a point at which none has ended yet, in this town or one that shares its claims, ends
+    there."""
+    deaths: list[str] = []
+    for act in acts:
         await _through(town, act, deaths)
     await calm(town)
-    return deaths
 
 
-async def _through(town: Town, act: Act, deaths: Deaths) -> None:
+async def _through(town: Town, act: Act, deaths: list[str]) -> None:
     """Do it over and over, until nobody dies of it."""
     if act.days:
         await town.kill()
@@ -47,8 +38,8 @@ async def _through(town: Town, act: Act, deaths: Deaths) -> None:
                 _note(town, deaths)
                 continue
         before = len(town.told(act.who))
-        act.do(town)
-        if act.answered:
+        done = act.do(town) is not False
+        if act.answered and done:
             await town.until(lambda before=before: len(town.told(act.who)) > before, ANSWER)
         await town.until(lambda: act.until(town))
         if act.stops:
@@ -72,22 +63,20 @@ async def _stopped_meanwhile(town: Town) -> None:
     town.hangs = False
 
 
-async def _revive(town: Town, deaths: Deaths) -> None:
+async def _revive(town: Town, deaths: list[str]) -> None:
     """Until a life gets through its start."""
     while True:
-        town.resume(deadly=tuple(deaths.left), nth=1 if deaths.left else 0)
+        town.resume(nth=1)
         if await town.until(town.ready.exists, CALM):
             return
         if not _note(town, deaths):
             raise AssertionError(f"the bot does not start:\n{town.log[-3000:]}")
 
 
-def _note(town: Town, deaths: Deaths) -> bool:
-    """Take note of what the last life died of; False where it was nothing new."""
-    died = town.file("died")
-    new = died[len(deaths.at) :]
-    deaths.at += new
-    deaths.left -= set(new)
+def _note(town: Town, deaths: list[str]) -> bool:
+    """Take note of the points at which lives have ended; False where there is no new one."""
+    new = town.file("died")[len(deaths) :]
+    deaths += new
     return bool(new)
 
 

@@ -184,5 +184,6 @@ def _account(verdict: Verdict, rows: Sequence[Row], seen: Sequence[Seen], presse
 
 def past_the_outbox(text: str) -> bool:
     """Lines that are worth nothing later, and apologies of a bot that could not commit one."""
-    lines = say("en", "error-ours"), *(say("en", "import-begun", count=count) for count in (1, 2))
-    return text.startswith(("Reading ", *lines))
+    lines = (say("en", key) for key in ("error-ours", "not-let-in"))
+    counts = (say("en", "import-begun", count=count) for count in (1, 2))
+    return text.startswith(("Reading ", *lines, *counts))

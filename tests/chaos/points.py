@@ -29,23 +29,34 @@ _ELSEWHERE = ("cli", "storage", "playground")  # what does not run in the bot, a
 class Failpoints:
     """Ends this process, as ``kill -9`` does, at the ``nth`` passing (0: never) of any of the ``deadly`` points (none
     named: of all). ``passed`` and ``died`` are files that get the name of each point that was passed for the first time
-    in this life, and of the one that was its last."""
+    in this life, and of the one that was its last. In the folder ``claims``, if there is one, each point is claimed by
+    the first life that would end there; no other does."""
 
     passed: Path
     died: Path
     deadly: Collection[str] = ()
     nth: int = 0
+    claims: Path | None = None
     _seen: set[str] = field(default_factory=set)
 
     def reach(self, name: str) -> None:
         if name not in self._seen:
             self._seen.add(name)
             _append(self.passed, name)
-        if self.nth and (not self.deadly or name in self.deadly):
+        if self.nth and (not self.deadly or name in self.deadly) and self._claimed(name):
             self.nth -= 1
             if not self.nth:
                 _append(self.died, name)
                 os.kill(os.getpid(), signal.SIGKILL)
+
+    def _claimed(self, name: str) -> bool:
+        if self.claims is None:
+            return True
+        try:
+            (self.claims / name).touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        return True
 
     def install(self) -> None:
         """Around all storages and senders of this process."""

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.playground.transcript import Call
+from bot.texts import say
 from tests.chaos.judge import Row, Verdict, judge
 
 
@@ -93,6 +94,7 @@ def test_a_chat_that_is_gone() -> None:
 
 def test_lines_past_the_outbox_are_no_messages() -> None:
     assert judged([row()], seen(), seen(52, "Reading news.example …")).doubled == 0
+    assert judged([row()], seen(), seen(52, say("en", "not-let-in"))).doubled == 0
 
 
 def test_rows_that_are_gone_are_counted() -> None:

@@ -43,6 +43,15 @@ def test_any_point(tmp_path: Path, killed: list[int]) -> None:
     assert (killed, (tmp_path / "died").read_text()) == ([signal.SIGKILL], "c\n")
 
 
+def test_a_point_that_is_claimed_is_passed(tmp_path: Path, killed: list[int]) -> None:
+    for place in ("here", "there"):
+        points = Failpoints(tmp_path / place, tmp_path / "died", nth=1, claims=tmp_path)
+        points.reach("services.a.<locals>.b before")
+    points.reach("services.c after")
+    assert len(killed) == 2
+    assert (tmp_path / "died").read_text().splitlines() == ["services.a.<locals>.b before", "services.c after"]
+
+
 def test_none(tmp_path: Path, killed: list[int]) -> None:
     points = Failpoints(tmp_path / "passed", tmp_path / "died", {"a"})
     points.reach("a")

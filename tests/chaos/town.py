@@ -46,7 +46,7 @@ class Town:
     """``day`` counts days, of which a life has one. ``items`` is all that was published; ``feeds`` so many are there.
     ``asked_again`` are the chats and rows of what somebody wants sent again, ``groups`` the bot's, ``moved`` those that
     have become supergroups, with their new ids, and ``erased`` who wanted to be forgotten. While it ``hangs`` a page
-    does not answer; ``hanging``: somebody waits for it."""
+    does not answer; ``hanging``: somebody waits for it. ``claims``: see ``Failpoints``."""
 
     playground: Playground
     site: Website
@@ -63,6 +63,7 @@ class Town:
     erased: set[int] = field(default_factory=set)
     hangs: bool = False
     hanging: bool = False
+    claims: str = ""
     bot: Process | None = None
     began: datetime = field(default_factory=lambda: datetime.now(UTC).replace(hour=0, minute=0, second=0))
 
@@ -107,6 +108,7 @@ class Town:
             ahead=(self.now - datetime.now(UTC)).total_seconds(),
             deadly=tuple(deadly),
             nth=nth,
+            claims=self.claims,
             command=command,
             hurry=hurry,
         )

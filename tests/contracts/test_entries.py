@@ -35,7 +35,7 @@ async def test_new_entries_are_stored_in_order(storage: Storage, world: World) -
         added = await tx.articles.add_entries(world.feed.id, entries, NOW)
         assert added.edited == 0
         assert list(added.new) == sorted(added.new)
-        stored = [one for _, one in await tx.articles.after(world.feed.id, 0, 10)]
+        stored = [one.article for one in await tx.articles.after(world.feed.id, 0, 10)]
         assert [replace(one, id=0) for one in stored] == [one.article for one in entries]
         assert {one.id for one in stored} == set(added.new)
 
@@ -70,7 +70,7 @@ async def test_an_article_of_two_feeds_is_shared(storage: Storage, world: World)
         )
         shared = await by_key(tx, article(1).key)
         assert (shared.title, shared.text) == (article(1).title, article(1).text)
-        assert shared in [one for _, one in await tx.articles.after(other.id, 0, 10)]
+        assert shared in [one.article for one in await tx.articles.after(other.id, 0, 10)]
         # Neither feed has changed what it says, so neither overwrites the other.
         assert await tx.articles.add_entries(other.id, [told, entry(2)], LATER) == Added()
         assert await tx.articles.add_entries(world.feed.id, [entry(1)], LATER) == Added()
@@ -92,7 +92,7 @@ async def test_a_page_stays_when_another_feed_brings_its_article(storage: Storag
         read = await tx.articles.save(article(1, text="From its page.", origin=TextOrigin.PAGE))
         assert await tx.articles.add_entries(world.feed.id, [entry(1, text="A long text. " * 20)], LATER) == Added()
         assert await by_key(tx, article(1).key) == read
-        assert [one for _, one in await tx.articles.after(world.feed.id, 0, 10)] == [read]
+        assert [one.article for one in await tx.articles.after(world.feed.id, 0, 10)] == [read]
 
 
 async def test_an_edit_updates_the_article_and_drops_its_summaries(storage: Storage, world: World) -> None:
@@ -224,7 +224,7 @@ async def test_a_new_guid_for_the_same_article_is_no_news(storage: Storage, worl
         assert (await by_key(tx, article(1).key)).title == "Edited"
         assert await tx.articles.add_entries(world.feed.id, renamed, LATER) == Added()
         (fresh,) = (await tx.articles.add_entries(world.feed.id, [*renamed, entry(3)], LATER)).new
-        assert [one.id for _, one in await tx.articles.after(world.feed.id, last, 10)] == [fresh]
+        assert [one.article.id for one in await tx.articles.after(world.feed.id, last, 10)] == [fresh]
 
 
 async def test_a_second_guid_beside_the_first_is_no_news(storage: Storage, world: World) -> None:
@@ -254,10 +254,10 @@ def known(*keys: str) -> frozenset[str]:
 async def unlisted(storage: Storage, feed: Feed) -> set[str]:
     """Titles of what a purge would take."""
     async with storage.read() as tx:
-        before = {one.title for _, one in await tx.articles.after(feed.id, 0, 100)}
+        before = {one.article.title for one in await tx.articles.after(feed.id, 0, 100)}
     async with storage.write() as tx:
         await tx.articles.purge(NOW + 100 * HOUR)
-        return before - {one.title for _, one in await tx.articles.after(feed.id, 0, 100)}
+        return before - {one.article.title for one in await tx.articles.after(feed.id, 0, 100)}
 
 
 async def test_an_entry_that_is_left_out_as_known_stays_as_it_is_and_listed(storage: Storage, world: World) -> None:
@@ -284,7 +284,7 @@ async def test_where_a_known_entry_is_missing_nothing_of_the_document_is_stored(
             missing, added = await tx.articles.add_documents(documents, LATER)
             assert missing == Added(missing=True) and not added.missing
             assert await tx.articles.by_key(article(3).key) is None
-            assert [one.title for _, one in await tx.articles.after(other.id, 0, 10)] == [article(4).title]
+            assert [one.article.title for one in await tx.articles.after(other.id, 0, 10)] == [article(4).title]
     assert await unlisted(storage, world.feed) == {article(1).title}
 
 
@@ -300,7 +300,7 @@ async def test_documents_of_several_feeds_at_once(storage: Storage, world: World
         first, second, none = await tx.articles.add_documents(documents, LATER)
         ids = {n: (await by_key(tx, article(n).key)).id for n in (1, 5, 6)}
         assert (first, second, none) == (Added(new=(ids[5],), edited=1), Added(new=(ids[6],)), Added())
-        assert [one.id for _, one in await tx.articles.after(other.id, 0, 10)] == [ids[1], ids[5], ids[6]]
+        assert [one.article.id for one in await tx.articles.after(other.id, 0, 10)] == [ids[1], ids[5], ids[6]]
         assert await tx.articles.add_documents(documents, LATER) == [Added()] * 3
 
 

@@ -231,7 +231,7 @@ async def test_what_was_told_over_a_week_ago_is_news_again(world: World) -> None
     await courier.tells(SAILED, title=TITLES[1])
     async with world.storage.write() as tx:  # no story lasts so long: as if it did
         (_, later) = await tx.articles.after(courier.feed.id, 0, 9)  # type: ignore[union-attr]
-        await tx.stories.assign(later[1].id, first.story_id, world.clock())
+        await tx.stories.assign(later.article.id, first.story_id, world.clock())
     told = await next_digest(world, days=8)
     assert SAILED in told and "Update" not in told
 

@@ -153,6 +153,30 @@ async def test_a_pause_holds_them_back_until_it_ends(world: World) -> None:
     assert numbers(await world.told()) == [1]
 
 
+async def test_waiting_makes_nothing_old_that_was_news(world: World) -> None:
+    feed = await following(world)
+    async with world.storage.write() as tx:
+        await tx.chats.hold(1, NOW + timedelta(days=8))
+    old = item(2, date=NOW - timedelta(days=7, seconds=1))
+    world.page("/feed", rss(item(1, date=NOW), old, item(0, guid="0")))
+    await world.poll(feed)
+    assert await world.notifying.round() == 0
+    world.clock.move(days=8)
+    await world.notifying.round()
+    assert numbers(await world.told()) == [1], "and not what was old when it came"
+
+
+@pytest.mark.parametrize(("days", "told"), [(30, [1]), (31, [])])
+async def test_what_a_pause_held_back_for_over_a_month_is_no_news(world: World, days: int, told: list[int]) -> None:
+    feed = await following(world)
+    await world.chat(paused_until=NOW + timedelta(days=days))
+    world.page("/feed", rss(item(1, date=NOW), item(0, guid="0")))
+    await world.poll(feed)
+    world.clock.move(days=days)
+    await world.notifying.round()
+    assert numbers(await world.told()) == told
+
+
 async def test_pausing_chats_do_not_stand_in_the_way(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.services.notifying.BATCH", 2)
     feed = await following(world, 1, 2, 3)

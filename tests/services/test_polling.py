@@ -296,8 +296,8 @@ async def test_of_a_known_feed_only_what_is_new_is_read(world: World) -> None:
     feed = await world.poll(await new_feed(world))
     assert feed.listing
     async with world.storage.write() as tx:  # as only reading it again would undo
-        (_, told), *_ = await tx.articles.after(feed.id, 0, 10)
-        await tx.articles.save(replace(told, title="Told by another"))
+        told, *_ = await tx.articles.after(feed.id, 0, 10)
+        await tx.articles.save(replace(told.article, title="Told by another"))
     world.page("/feed", rss(item(3), item(2), item(1, title="The ferry sails")))
     polled = await world.polling.poll(feed)
     assert (polled.outcome, len(polled.new_articles)) == ("changed", 1)

@@ -427,7 +427,7 @@ class World:
     async def articles(self, feed: Feed) -> list[Article]:
         """Oldest first."""
         async with self.storage.read() as tx:
-            return [article for _, article in await tx.articles.after(feed.id, 0, 1000)]
+            return [one.article for one in await tx.articles.after(feed.id, 0, 1000)]
 
     async def article(self, feed: Feed) -> Article:
         (only,) = await self.articles(feed)
