@@ -12,6 +12,7 @@ import aiohttp
 import pytest
 
 from tests.e2e.conftest import BotProcess, free_port
+from tests.e2e.test_lifecycle import stopped_in_time
 
 pytestmark = [
     pytest.mark.process,
@@ -70,7 +71,7 @@ async def test_it_stops_while_another_program_holds_the_database(bot: BotProcess
         other.execute("BEGIN IMMEDIATE")
         await robin.say("/feeds")
         await bot.until(lambda: "database" in bot.log)
-        assert await bot.stop() == 0
+        await stopped_in_time(bot)
         other.execute("ROLLBACK")
     await bot.start()
     await robin.wait_for("follow no feed yet")
