@@ -169,6 +169,17 @@ async def test_a_scheduled_digest_comes_as_its_headline_and_is_completed(bot: Bo
     assert len(sent(bot, "Your digest")) == 1
 
 
+async def test_what_is_scheduled_is_paid_for_where_the_operator_says_so(bot: BotProcess, robin) -> None:
+    bot.settings["DELIVERY__PAID_BROADCAST"] = "true"
+    await bot.start()
+    (_, feed), *_ = bot.playground.sample_feeds
+    await robin.say(f"/subscribe {feed}")
+    await bot.until(lambda: len(sent(bot)) == 1)
+    make_due(bot)
+    await bot.until(lambda: len(sent(bot)) == 2)
+    assert [one.get("allow_paid_broadcast") for one in sent(bot)] == [None, True]
+
+
 def make_due(bot: BotProcess) -> None:
     """The digest that a first subscription sets up is due now."""
     with sqlite3.connect(bot.folder / "lede.db", timeout=10) as database:
