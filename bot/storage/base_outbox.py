@@ -90,6 +90,9 @@ class OutboxStore(Protocol):
     async def drop_scheduled(self, chat_id: int) -> int:
         """Delete pending scheduled rows (the person stopped)."""
 
+    async def drop_with_buttons(self, chat_id: int, begin: Sequence[str]) -> int:
+        """Delete the chat's rows with a button whose data is one of these words, or one of them and more."""
+
     async def purge(self, before: datetime) -> int:
         """Delete rows created before ``before`` that are sent, failed or uncertain, or pending for a chat that is
         unreachable or has stopped. Returns how many."""

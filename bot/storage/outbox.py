@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Text, and_, case, delete, exists, func, insert, or_, select, type_coerce, update
 
 from bot.model import Message, MessageKind, MessageState, OutboxRow
 from bot.storage.columns import Utc
@@ -206,6 +206,11 @@ class Outbox(Store):
 
     async def drop_scheduled(self, chat_id: int) -> int:
         return await self._connection.run(delete(outbox).where(outbox.c.chat_id == chat_id, pending, scheduled))
+
+    async def drop_with_buttons(self, chat_id: int, begin: Sequence[str]) -> int:
+        told = type_coerce(outbox.c.message, Text)
+        carries = or_(*(told.contains(f'"data":"{data}{end}', autoescape=True) for data in begin for end in (" ", '"')))
+        return await self._connection.run(delete(outbox).where(outbox.c.chat_id == chat_id, carries))
 
     async def purge(self, before: datetime) -> int:
         over = or_(outbox.c.state.in_(SETTLED), and_(pending, unwanted))
