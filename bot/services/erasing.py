@@ -12,7 +12,6 @@ from bot.model import Chat, ChatKind, Message
 from bot.services.house import House
 from bot.storage.base import UnitOfWork
 from bot.telegram import cards
-from bot.telegram.callbacks import Action, encode
 
 log = structlog.get_logger()
 
@@ -49,9 +48,8 @@ class Erasing:
             await tx.chats.erase(chat.id, await _feeds_of_its_own(tx, chat.id))
             await tx.feeds.drop_unfollowed()
             await tx.stories.purge()
-            if owner := self._house.settings.telegram.owner:  # who was shown its name, or has banned it once
-                told = [encode(action, chat.id) for action in (Action.PERSON, Action.BAN, Action.UNBAN)]
-                await tx.outbox.drop_with_buttons(owner, told)
+            if owner := self._house.settings.telegram.owner:  # who may have been shown its name in a list of all
+                await tx.outbox.drop_saying(owner, cards.number_of(chat.id))
         log.info("a chat was erased")
         await self._house.say(chat.id, cards.erase_note(chat.language, "erase-begun", edits=card_id))
         group = chat.kind is not ChatKind.PRIVATE

@@ -207,10 +207,9 @@ class Outbox(Store):
     async def drop_scheduled(self, chat_id: int) -> int:
         return await self._connection.run(delete(outbox).where(outbox.c.chat_id == chat_id, pending, scheduled))
 
-    async def drop_with_buttons(self, chat_id: int, begin: Sequence[str]) -> int:
-        told = type_coerce(outbox.c.message, Text)
-        carries = or_(*(told.contains(f'"data":"{data}{end}', autoescape=True) for data in begin for end in (" ", '"')))
-        return await self._connection.run(delete(outbox).where(outbox.c.chat_id == chat_id, carries))
+    async def drop_saying(self, chat_id: int, words: str) -> int:
+        said = type_coerce(outbox.c.message, Text).contains(words, autoescape=True)
+        return await self._connection.run(delete(outbox).where(outbox.c.chat_id == chat_id, said))
 
     async def purge(self, before: datetime) -> int:
         over = or_(outbox.c.state.in_(SETTLED), and_(pending, unwanted))

@@ -332,18 +332,14 @@ async def test_drop_scheduled(storage: Storage) -> None:
             assert await tx.outbox.get(row_id) is not None
 
 
-async def test_rows_are_dropped_by_their_buttons(storage: Storage) -> None:
-    def carrying(data: str) -> dict[str, object]:
-        return {"buttons": ((Button(label="other", data="feeds 0"), Button(label="x", data=data)),)}
-
+async def test_rows_are_dropped_by_what_they_say(storage: Storage) -> None:
     async with storage.write() as tx:
-        whole, more = await put(tx, **carrying("ban 7")), await put(tx, **carrying("ban 7 10"))
-        other = await put(tx, 2, **carrying("ban 7"))
-        kept = [await put(tx, **carrying(data)) for data in ("ban 77", "unban 7", "ban")]
-        kept.append(await put(tx, html="ban 7"))
-        assert await tx.outbox.drop_with_buttons(1, ["ban 7", "drop 3"]) == 2
-        assert [await tx.outbox.get(row_id) for row_id in (whole, more)] == [None, None]
-        assert None not in [await tx.outbox.get(row_id) for row_id in (other, *kept)]
+        naming = await put(tx, html="<b>Robin_%</b> <code>7</code>, served")
+        kept = [await put(tx, 2, html="<code>7</code>"), await put(tx, html="<code>77</code>"), await put(tx, html="7")]
+        assert await tx.outbox.drop_saying(1, "<code>7</code>") == 1
+        assert await tx.outbox.drop_saying(1, "%") == 0
+        assert await tx.outbox.get(naming) is None
+        assert None not in [await tx.outbox.get(row_id) for row_id in kept]
 
 
 async def test_purge_deletes_what_is_settled_and_old(storage: Storage, world) -> None:
