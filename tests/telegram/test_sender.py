@@ -144,8 +144,9 @@ async def test_topics_and_paid_broadcasts(server: TelegramServer, sender: Telegr
     await sender.send(9, NEW)
     await sender.send(9, replace(NEW, thread=5, paid=True))
     await sender.send(9, replace(EDIT, thread=5))
+    await sender.send(9, replace(NEW, paid=True, document=Document(name="week.png", body=b"PNG", photo=True)))
     asked = [(call.get("message_thread_id"), call.get("allow_paid_broadcast")) for _, call in server.calls]
-    assert asked == [(None, None), (5, True), (None, None)]
+    assert asked == [(None, None), (5, True), (None, None), (None, True)]
 
 
 @pytest.mark.parametrize("words", ["message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED"])
