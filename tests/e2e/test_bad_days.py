@@ -12,6 +12,7 @@ import aiohttp
 import pytest
 
 from tests.e2e.conftest import BotProcess, free_port
+from tests.e2e.test_crash import outbox
 from tests.e2e.test_lifecycle import stopped_in_time
 
 pytestmark = [
@@ -77,3 +78,20 @@ async def test_it_stops_while_another_program_holds_the_database(bot: BotProcess
     await robin.wait_for("follow no feed yet")
     said = [message["text"] for message in await robin.messages() if not message["from_person"]]
     assert len([text for text in said if "follow no feed yet" in text]) == 1
+
+
+async def test_it_stops_though_what_it_has_just_sent_cannot_be_noted(bot: BotProcess, robin) -> None:
+    """Then nobody knows after the restart, and the person is asked."""
+    await bot.start()
+    bot.playground.faults.add(method="sendMessage", kind="delay", seconds=2)
+    await robin.say("/help")
+    await robin.wait_for("/subscribe")
+    with closing(sqlite3.connect(bot.folder / "lede.db", isolation_level=None, timeout=10)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        await stopped_in_time(bot)
+        other.execute("ROLLBACK")
+    await bot.start()
+    assert [state for _, state in outbox(bot.folder)] == ["uncertain"]
+    await robin.say("/feeds")
+    await robin.wait_for("may not have arrived")
+    assert len([one for one in await robin.messages() if one["text"].startswith("What I can do")]) == 1
