@@ -269,7 +269,7 @@ async def test_stopping_lets_what_is_on_the_wire_finish(post: Post) -> None:
         row_id, behind = await post.put(1, "slow", "behind it")
         async with asyncio.timeout(PATIENCE):
             await post.sender.called.wait()
-        go_on.set()
+        asyncio.get_running_loop().call_later(0.1, go_on.set)  # the stop has begun by then
     assert (await post.row(row_id)).state is MessageState.SENT
     assert (await post.row(behind)).state is MessageState.PENDING, "nothing new is begun"
 
