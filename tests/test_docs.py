@@ -1,5 +1,6 @@
 """The documents keep up: every command and option stands in ``docs/commands.md``, every setting in
-``docs/settings.md``, every metric in ``docs/operate.md``, and nothing there is made up."""
+``docs/settings.md``, every metric in ``docs/operate.md``, and nothing there is made up; each promise of
+``docs/reliability.md`` names a test that there is."""
 
 from __future__ import annotations
 
@@ -22,6 +23,8 @@ TEXT = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 SETTINGS = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
 OPERATE = (ROOT / "docs" / "operate.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+RELIABILITY = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+HOLDS = RELIABILITY.split("\n## What holds, and which test says so\n")[1]
 CONFIG: dict[str, Any] = yaml.safe_load((ROOT / "config.yaml").read_text(encoding="utf-8"))
 CHAT, TERMINAL = TEXT.split("\n## In a terminal\n")
 SECTIONS = dict(re.findall(r"^### lede (\w+)\n(.*?)(?=^### |\Z)", TERMINAL, re.MULTILINE | re.DOTALL))
@@ -88,3 +91,11 @@ def test_the_guide_names_commands_that_are_there() -> None:
     named = set(re.findall(r"`/([a-z_]+)", GUIDE))
     assert named <= {command.name for command in COMMANDS}
     assert {"start", "subscribe", "feeds", "digest", "filter", "search", "saved", "settings", "delete_me"} <= named
+
+
+def test_each_promise_names_tests_that_are_there() -> None:
+    rows = [row for row in HOLDS.splitlines() if row.startswith("| ") and not row.endswith(" test |")]
+    named = [re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", row) for row in rows]
+    assert len(rows) > 100 and [row for row, tests in zip(rows, named, strict=True) if not tests] == []
+    for path, name in {test for tests in named for test in tests}:
+        assert re.search(rf"^(async )?def {name}\(", (ROOT / path).read_text(encoding="utf-8"), re.MULTILINE), name
