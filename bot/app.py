@@ -62,7 +62,7 @@ from handlers.services import Services
 log = structlog.get_logger()
 
 TICK = 5.0  # seconds between two looks at what is due
-STOP = 9.0  # seconds in which we stop; container engines kill after 10
+STOP = 5.5  # seconds until what is under way is let go; a lock may take two more, and engines kill after 10
 HANDLERS = 3.0  # of these, for what people have just asked for
 
 

@@ -4,6 +4,7 @@ of buttons."""
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -202,10 +203,16 @@ class Gate:
             raise BadInput(text="error-administrators-unknown") from None
         people = frozenset(member.user.id for member in found)
         self._known.pop(chat_id, None)
-        self._known[chat_id] = _Known(people, now)
+        self._known[chat_id] = told = _Known(people, now)
         if len(self._known) > MOST:
             del self._known[next(iter(self._known))]
+        asyncio.get_running_loop().call_later(LASTS, self._forget, chat_id, told)
         return person in people
+
+    def _forget(self, chat_id: int, told: _Known) -> None:
+        """These are people's numbers: they are not kept for longer than they are of use."""
+        if self._known.get(chat_id) is told:
+            del self._known[chat_id]
 
 
 def changes(request: Request) -> bool:

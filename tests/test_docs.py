@@ -1,5 +1,6 @@
 """The documents keep up: every command and option stands in ``docs/commands.md``, every setting in
-``docs/settings.md``, every metric in ``docs/operate.md``, and nothing there is made up."""
+``docs/settings.md``, every metric in ``docs/operate.md``, and nothing there is made up; each promise of
+``docs/reliability.md`` names a test that there is."""
 
 from __future__ import annotations
 
@@ -23,6 +24,8 @@ SETTINGS = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
 OPERATE = (ROOT / "docs" / "operate.md").read_text(encoding="utf-8")
 PICTURES = ROOT / "docs" / "img"
 GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+RELIABILITY = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+HOLDS = RELIABILITY.split("\n## What holds, and which test says so\n")[1]
 CONFIG: dict[str, Any] = yaml.safe_load((ROOT / "config.yaml").read_text(encoding="utf-8"))
 CHAT, TERMINAL = TEXT.split("\n## In a terminal\n")
 SECTIONS = dict(re.findall(r"^### lede (\w+)\n(.*?)(?=^### |\Z)", TERMINAL, re.MULTILINE | re.DOTALL))
@@ -96,3 +99,11 @@ def test_the_pictures_are_there_and_say_what_they_show() -> None:
     told = {path for path, _alt in shown} | {"img/chat.png"}
     assert {f"img/{path.name}" for path in PICTURES.iterdir()} == told
     assert GUIDE.count("<img") == len(shown)
+
+
+def test_each_promise_names_tests_that_are_there() -> None:
+    rows = [row for row in HOLDS.splitlines() if row.startswith("| ") and not row.endswith(" test |")]
+    named = [re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", row) for row in rows]
+    assert len(rows) > 100 and [row for row, tests in zip(rows, named, strict=True) if not tests] == []
+    for path, name in {test for tests in named for test in tests}:
+        assert re.search(rf"^(async )?def {name}\(", (ROOT / path).read_text(encoding="utf-8"), re.MULTILINE), name

@@ -48,6 +48,8 @@ class Erasing:
             await tx.chats.erase(chat.id, await _feeds_of_its_own(tx, chat.id))
             await tx.feeds.drop_unfollowed()
             await tx.stories.purge()
+            if owner := self._house.settings.telegram.owner:  # who may have been shown its name in a list of all
+                await tx.outbox.drop_saying(owner, cards.number_of(chat.id))
         log.info("a chat was erased")
         await self._house.say(chat.id, cards.erase_note(chat.language, "erase-begun", edits=card_id))
         group = chat.kind is not ChatKind.PRIVATE

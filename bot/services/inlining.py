@@ -88,12 +88,23 @@ class Inlining:
         if before is not None and not before.serves(asked):
             before.task.cancel()
             before = None
-        making = before or _Making(asked, asyncio.create_task(self._make(chat, asked)), time.monotonic())
-        making.task.add_done_callback(_seen)
+        making = before or self._made(chat, asked)
         self._making[asked.person] = making
         if len(self._making) > MOST:
             self._making.popitem(last=False)[1].task.cancel()
         return making.task
+
+    def _made(self, chat: Chat, asked: Asked) -> _Making:
+        making = _Making(asked, asyncio.create_task(self._make(chat, asked)), time.monotonic())
+        making.task.add_done_callback(_seen)
+        later = asyncio.get_running_loop().call_later
+        making.task.add_done_callback(lambda _task: later(LASTS, self._forget, making))
+        return making
+
+    def _forget(self, making: _Making) -> None:
+        """What somebody has asked is not kept for longer than it is of use."""
+        if self._making.get(making.asked.person) is making:
+            del self._making[making.asked.person]
 
     async def _make(self, chat: Chat, asked: Asked) -> Offers:
         if asked.link:

@@ -27,7 +27,7 @@ class Sharing(Generic[T]):
         work = self._under_way.get(key)
         if work is None:
             work = self._under_way[key] = _Work(asyncio.create_task(make()))
-            work.task.add_done_callback(lambda _done: self._forget(key, work))
+            work.task.add_done_callback(lambda done: self._ended(key, work, done))
         work.lasting |= lasting
         work.waiting += 1
         try:
@@ -37,6 +37,11 @@ class Sharing(Generic[T]):
             if not work.waiting and not work.lasting and not work.task.done():
                 self._forget(key, work)  # who comes now begins it anew
                 work.task.cancel()
+
+    def _ended(self, key: Hashable, work: _Work[T], done: asyncio.Task[T]) -> None:
+        self._forget(key, work)
+        if not done.cancelled():
+            done.exception()  # where nobody waits any more, nobody misses it
 
     def _forget(self, key: Hashable, work: _Work[T]) -> None:
         if self._under_way.get(key) is work:

@@ -104,6 +104,9 @@ class OutboxStore(Protocol):
     async def drop_scheduled(self, chat_id: int) -> int:
         """Delete pending scheduled rows (the person stopped)."""
 
+    async def drop_saying(self, chat_id: int, words: str) -> int:
+        """Delete the chat's rows whose message holds this markup, which has no quotes in it."""
+
     async def purge(self, before: datetime) -> int:
         """Delete rows created before ``before`` that are sent, failed or uncertain, or pending for a chat that is
         unreachable or has stopped. Returns how many."""

@@ -140,8 +140,8 @@ class SqlStorage:
             return await upkeep.scrub(connection)
 
     async def close(self) -> None:
+        self._closed = True  # for who waits for a turn: each could take as long as a lock lasts
         async with self._turn:
-            self._closed = True
             await self._pools.close()
 
     @asynccontextmanager

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import Column, Table, delete, exists, or_
+from sqlalchemy import Column, Table, delete, exists, or_, update
 
 from bot.storage.connection import Connection, batches
-from bot.storage.tables import articles, chats, feeds, metadata, saved
+from bot.storage.tables import articles, chats, feeds, imports, metadata, saved
 
 OWN = ("paste", "link")  # how the keys of its own articles begin, before its id
 
@@ -30,6 +30,9 @@ async def erase(connection: Connection, chat_id: int, feed_ids: Collection[int])
     """See ``ChatStore.erase``."""
     for column in chat_columns():
         await connection.run(delete(column.table).where(column == chat_id))
+    # What a person has begun for a group or channel names them there.
+    await connection.run(update(chats).where(chats.c.added_by == chat_id).values(added_by=0))
+    await connection.run(delete(imports).where(imports.c.asked_in == chat_id))
     for ids in batches(list(feed_ids)):
         await connection.run(delete(feeds).where(feeds.c.id.in_(ids)))
     for prefixes in batches([f"{kind}:{chat_id}:" for kind in OWN] + [f"feed:{feed_id}:" for feed_id in feed_ids]):

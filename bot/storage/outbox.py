@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Text, and_, case, delete, exists, func, insert, or_, select, type_coerce, update
 
 from bot.model import Message, MessageKind, MessageState, OutboxRow
 from bot.storage.columns import Utc
@@ -227,6 +227,10 @@ class Outbox(Store):
 
     async def drop_scheduled(self, chat_id: int) -> int:
         return await self._connection.run(delete(outbox).where(outbox.c.chat_id == chat_id, pending, scheduled))
+
+    async def drop_saying(self, chat_id: int, words: str) -> int:
+        said = type_coerce(outbox.c.message, Text).contains(words, autoescape=True)
+        return await self._connection.run(delete(outbox).where(outbox.c.chat_id == chat_id, said))
 
     async def purge(self, before: datetime) -> int:
         over = or_(outbox.c.state.in_(SETTLED), and_(pending, unwanted))

@@ -12,7 +12,7 @@ from bot.storage import trips
 
 READERS = 5  # connections kept; as many again and more come and go
 MORE_READERS = 15
-WAIT = 3  # seconds for a lock that another process holds; a stop may have to wait for two of them
+WAIT = 2  # seconds for a lock that another process holds; a stop may have to wait for two of them
 IDLE = 60  # seconds until PostgreSQL ends a transaction whose process has fallen silent
 WRITE_LOCK = "SELECT pg_advisory_xact_lock(0x4C656465_02)"  # by number: "Lede", writing
 

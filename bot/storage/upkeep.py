@@ -12,6 +12,8 @@ from bot.storage.connection import ERASED, translated
 log = structlog.get_logger()
 
 VACUUM = "VACUUM"
+# FTS5 only marks the words of a deleted row as gone, until the parts of its index are merged (FTS5, section 6.8).
+_MERGE = "INSERT INTO search (search) VALUES ('optimize')"
 # A table of its own, which exists for a moment only: no other row is touched, and none has to be thought of.
 _DROP = "DROP TABLE IF EXISTS lede_trial"
 _FILL = {
@@ -39,6 +41,7 @@ async def scrub(connection: AsyncConnection) -> bool:
     with translated():
         if await connection.scalar(text("PRAGMA user_version")) != ERASED:
             return False
+        await connection.exec_driver_sql(_MERGE)
     try:
         with translated():
             await connection.exec_driver_sql(VACUUM)

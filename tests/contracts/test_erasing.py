@@ -6,9 +6,20 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, TypeDecorator, column, create_engine, func, insert, make_url, select, table
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    TypeDecorator,
+    column,
+    create_engine,
+    func,
+    insert,
+    make_url,
+    select,
+    table,
+)
 
-from bot.model import Article, Subscription
+from bot.model import Article, ImportJob, Subscription
 from bot.storage.base import Storage
 from bot.storage.erasing import chat_columns
 from bot.storage.tables import metadata
@@ -89,6 +100,26 @@ async def test_no_table_keeps_a_row(storage: Storage, plain: Connection) -> None
         await tx.chats.erase(GONE)
     assert counts(plain, GONE) == dict.fromkeys(tables, 0)
     assert counts(plain, STAYS) == dict.fromkeys(tables, 1)
+
+
+async def test_nor_does_a_row_of_anybody_else_name_it(storage: Storage, plain: Connection) -> None:
+    """Who added the bot to a group, and who had it take in a list for a channel, stand in that chat's rows."""
+    async with storage.write() as tx:
+        await add_chat(tx, GONE)
+        await add_chat(tx, -5, added_by=GONE)
+        await tx.imports.put(ImportJob(chat_id=-5, outlines=(), asked_in=GONE, created_at=NOW))
+    assert naming(plain, GONE) == {"chats.id", "chats.added_by", "imports.asked_in"}
+    plain.rollback()
+    async with storage.write() as tx:
+        await tx.chats.erase(GONE)
+        assert await tx.chats.get(-5)
+    assert naming(plain, GONE) == set()
+
+
+def naming(connection: Connection, number: int) -> set[str]:
+    """The columns, of all tables, in which this number stands."""
+    numbers = [one for found in metadata.sorted_tables for one in found.columns if isinstance(one.type, BigInteger)]
+    return {str(one) for one in numbers if connection.scalar(select(func.count()).where(one == number))}
 
 
 async def test_its_own_articles_and_feeds_go(storage: Storage) -> None:

@@ -193,6 +193,7 @@ CALLS: dict[str, Callable[[Any], Awaitable[Any]]] = {
     "outbox.settle_idle": lambda outbox: outbox.settle_idle([1]),
     "outbox.counts": lambda outbox: outbox.counts(),
     "outbox.drop_scheduled": lambda outbox: outbox.drop_scheduled(1),
+    "outbox.drop_saying": lambda outbox: outbox.drop_saying(1, "<code>7</code>"),
     "outbox.purge": lambda outbox: outbox.purge(NOW),
     "inbox.add": lambda inbox: inbox.add([Incoming(update_id=1, received_at=NOW)]),
     "inbox.waiting": lambda inbox: inbox.waiting(),

@@ -336,6 +336,16 @@ async def test_drop_scheduled(storage: Storage) -> None:
             assert await tx.outbox.get(row_id) is not None
 
 
+async def test_rows_are_dropped_by_what_they_say(storage: Storage) -> None:
+    async with storage.write() as tx:
+        naming = await put(tx, html="<b>Robin_%</b> <code>7</code>, served")
+        kept = [await put(tx, 2, html="<code>7</code>"), await put(tx, html="<code>77</code>"), await put(tx, html="7")]
+        assert await tx.outbox.drop_saying(1, "<code>7</code>") == 1
+        assert await tx.outbox.drop_saying(1, "%") == 0
+        assert await tx.outbox.get(naming) is None
+        assert None not in [await tx.outbox.get(row_id) for row_id in kept]
+
+
 async def test_purge_deletes_what_is_settled_and_old(storage: Storage, world) -> None:
     async with storage.write() as tx:
         sent, failed, doubtful, pending = [await put(tx, 1) for _ in range(4)]

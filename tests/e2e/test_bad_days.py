@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import resource
 import sqlite3
 import sys
+from collections.abc import AsyncIterator
 from contextlib import closing
 
 import aiohttp
 import pytest
+from aiohttp import web
 
 from tests.e2e.conftest import BotProcess, free_port
+from tests.e2e.test_crash import outbox
+from tests.e2e.test_lifecycle import stopped_in_time
+from tests.services.documents import item, rss
 
 pytestmark = [
     pytest.mark.process,
@@ -70,9 +76,60 @@ async def test_it_stops_while_another_program_holds_the_database(bot: BotProcess
         other.execute("BEGIN IMMEDIATE")
         await robin.say("/feeds")
         await bot.until(lambda: "database" in bot.log)
-        assert await bot.stop() == 0
+        await stopped_in_time(bot)
         other.execute("ROLLBACK")
     await bot.start()
     await robin.wait_for("follow no feed yet")
     said = [message["text"] for message in await robin.messages() if not message["from_person"]]
     assert len([text for text in said if "follow no feed yet" in text]) == 1
+
+
+async def test_it_stops_though_what_it_has_just_sent_cannot_be_noted(bot: BotProcess, robin) -> None:
+    """Then nobody knows after the restart, and the person is asked."""
+    await bot.start()
+    bot.playground.faults.add(method="sendMessage", kind="delay", seconds=2)
+    await robin.say("/help")
+    await robin.wait_for("/subscribe")
+    with closing(sqlite3.connect(bot.folder / "lede.db", isolation_level=None, timeout=10)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        await stopped_in_time(bot)
+        other.execute("ROLLBACK")
+    await bot.start()
+    assert [state for _, state in outbox(bot.folder)] == ["uncertain"]
+    await robin.say("/feeds")
+    await robin.wait_for("may not have arrived")
+    assert len([one for one in await robin.messages() if one["text"].startswith("What I can do")]) == 1
+
+
+@pytest.fixture
+async def asked(bot: BotProcess) -> AsyncIterator[list[str]]:
+    """What the bot asks of a site with a feed that it looks at every second; its address is the first of them."""
+    port, app = free_port(), web.Application()
+    calls = [f"http://127.0.0.1:{port}/feed"]
+
+    async def feed(request: web.Request) -> web.Response:
+        calls.append(request.path)
+        return web.Response(text=rss(item(len(calls))), content_type="application/rss+xml")
+
+    app.router.add_get("/feed", feed)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
+    bot.settings |= {"FEEDS__POLL_INTERVAL": "1", "FEEDS__MAX_INTERVAL": "1", "FETCH__ALLOW_PRIVATE": '["127.0.0.0/8"]'}
+    yield calls
+    await runner.cleanup()
+
+
+async def test_ticks_stand_still_meanwhile_and_go_on_by_themselves(bot: BotProcess, robin, asked: list[str]) -> None:
+    await bot.start()
+    await robin.say(f"/subscribe {asked[0]}")
+    await robin.wait_for("You now follow")
+    with closing(sqlite3.connect(bot.folder / "lede.db", isolation_level=None, timeout=10)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        await bot.until(lambda: "cannot be used" in bot.log)
+        await asyncio.sleep(2)  # what was under way comes to its end
+        before = len(asked)
+        await asyncio.sleep(3)
+        assert len(asked) == before, "nothing is fetched for naught"
+        other.execute("ROLLBACK")
+    await bot.until(lambda: len(asked) > before + 1)

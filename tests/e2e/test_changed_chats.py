@@ -116,6 +116,24 @@ async def test_the_owner_is_told_when_a_channel_takes_the_right_to_write(bot: Bo
     assert len(sent(bot, "any more", ROBIN)) == 1
 
 
+async def test_who_runs_the_bot_is_told_where_nobody_else_can_be(bot: BotProcess, other: Person) -> None:
+    """Who added it to the channel has never written to it, and Telegram's word that the right is gone was lost."""
+    bot.settings["TELEGRAM__OWNER"] = str(OTHER)
+    await other.say("/start")
+    await bot.start()
+    await bot.until(lambda: len(sent(bot, chat=OTHER)) == 1)
+    channel = bot.playground.add_group("Harbour news", "channel")
+    bot.playground.people.say(channel, "/feeds")
+    await bot.until(lambda: len(sent(bot, chat=channel)) == 1)
+    queue = bot.playground.cloud.updates
+    queue.allowed, allowed = ("callback_query",), queue.allowed
+    bot.playground.people.allow(channel, False)
+    queue.allowed = allowed
+    bot.playground.people.say(channel, "/feeds")
+    await other.wait_for("I may not write in the channel “Harbour news” any more")
+    await other.close()
+
+
 @pytest.mark.parametrize("state", ["closed", "deleted"])
 async def test_a_topic_that_is_closed_falls_back_to_the_general_one_and_says_so(bot: BotProcess, state: str) -> None:
     forum = bot.playground.add_group("Harbour forum")
@@ -167,6 +185,17 @@ async def test_a_scheduled_digest_comes_as_its_headline_and_is_completed(bot: Bo
     await robin.wait_for(lambda message: "Your digest ·" in message["text"] and message["buttons"])
     await bot.until(lambda: {state for _, state in outbox(bot.folder)} == {"sent"})
     assert len(sent(bot, "Your digest")) == 1
+
+
+async def test_what_is_scheduled_is_paid_for_where_the_operator_says_so(bot: BotProcess, robin) -> None:
+    bot.settings["DELIVERY__PAID_BROADCAST"] = "true"
+    await bot.start()
+    (_, feed), *_ = bot.playground.sample_feeds
+    await robin.say(f"/subscribe {feed}")
+    await bot.until(lambda: len(sent(bot)) == 1)
+    make_due(bot)
+    await bot.until(lambda: len(sent(bot)) == 2)
+    assert [one.get("allow_paid_broadcast") for one in sent(bot)] == [None, True]
 
 
 def make_due(bot: BotProcess) -> None:

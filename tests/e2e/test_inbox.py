@@ -15,6 +15,8 @@ from aiohttp import web
 from bot.playground.client import Person
 from tests.e2e.conftest import BotProcess, free_port
 from tests.e2e.test_conversation import FORWARDED
+from tests.e2e.test_crash import outbox
+from tests.e2e.test_lifecycle import stopped_in_time
 from tests.services.documents import page
 
 pytestmark = pytest.mark.process
@@ -138,6 +140,27 @@ async def test_a_request_that_hangs_is_given_up_and_holds_up_nobody(
     await robin.wait_for("follow")
     assert len(await of_bot(robin)) == 2, "the line became the apology, and what came after it was answered"
     await everything_is_settled(bot)
+    await other.close()
+
+
+async def test_it_stops_in_time_whatever_is_under_way(bot: BotProcess, robin: Person, slow_page: SlowPage) -> None:
+    """A page that does not come, an answer that Telegram has taken without a word, and people who go on to write."""
+    await bot.start()
+    other = Person(bot.playground.page_url, chat=2000)
+    bot.playground.faults.add(method="sendMessage", kind="delay", seconds=60, chat=2000)
+    await robin.say(slow_page.address)
+    await slow_page.asked.wait()
+    await robin.say("/help")
+    await other.say("/help")
+    await bot.until(lambda: any(call.params.get("chat_id") == 2000 for call in bot.playground.transcript))
+    await stopped_in_time(bot)
+    assert "never retrieved" not in bot.log
+    slow_page.comes.set()
+    await bot.start()
+    await robin.wait_for("/subscribe")
+    await everything_is_settled(bot)
+    assert len(await of_bot(robin)) == 2 and len(await of_bot(other)) == 1
+    assert [state for _, state in outbox(bot.folder)].count("uncertain") == 1, "nobody knows whether it arrived"
     await other.close()
 
 

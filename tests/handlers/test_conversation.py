@@ -39,6 +39,10 @@ async def test_a_conversation(real_door: Door, world: World) -> None:
     await door.says("/feeds")
     assert "You follow one feed" in (await world.told())[0]
     assert (await world.chat()).unreachable == ""
+    await door.comes(my_chat_member=membership("kicked"))
+    await door.comes(my_chat_member=membership("member"))
+    assert (await world.chat()).unreachable == "", "unblocking alone is enough"
+    assert len(await world.followed()) == 1
 
 
 async def test_two_people_with_one_private_feed(real_door: Door, world: World) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -204,6 +205,14 @@ async def test_few_chats_are_remembered(door: Door, monkeypatch: pytest.MonkeyPa
     for chat in (-101, -102, -103):
         await door.says("/stop", chat=chat, sender=BOSS)
     assert len(door.reception._gate._known) == 2
+
+
+async def test_nobody_is_remembered_for_longer_than_a_minute(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Numbers of people, who may have asked for all traces of them to be removed."""
+    monkeypatch.setattr(gate, "LASTS", 0.01)
+    await door.says("/stop", chat=GROUP, sender=BOSS)
+    while door.reception._gate._known:
+        await asyncio.sleep(0.01)
 
 
 @pytest.mark.parametrize("payload", ["drop_3", "erase 1790000000", "resend_5", "feed 3 0", "../../etc"])

@@ -65,6 +65,19 @@ async def test_without_the_secret_nothing_is(bot: Bot, given: dict[str, str]) ->
     assert bot.kept == []
 
 
+async def test_the_secret_is_compared_in_constant_time(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time that ``==`` takes tells how much of a guess is right."""
+    compared: list[tuple[bytes, bytes]] = []
+
+    def compare(given: bytes, right: bytes) -> bool:
+        compared.append((given, right))
+        return True
+
+    monkeypatch.setattr("bot.receiving.webhook.hmac.compare_digest", compare)
+    assert await bot.called(headers={SECRET: "a-guess"}) == 200, "nothing else decides"
+    assert compared == [(b"a-guess", b"a-secret-for-tests")]
+
+
 async def test_where_none_is_set_none_is_asked_for() -> None:
     bot = Bot(free_port(), secret="")
     await bot.webhook.start()

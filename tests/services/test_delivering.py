@@ -100,6 +100,21 @@ async def test_a_message_is_sent_and_noted(post: Post) -> None:
     assert row.message_id == 101 and post.sender.sent == [(1, "hello")]
 
 
+async def test_it_is_known_to_be_on_its_way_before_it_is(post: Post) -> None:
+    """Else a crash during the call would have it sent once more."""
+    seen: list[MessageState] = []
+
+    async def look() -> int:
+        seen.append((await post.row(row_id)).state)
+        return 7
+
+    post.sender.answers["hello"] = look
+    (row_id,) = await post.put(1, "hello")
+    async with post.at_work():
+        await post.until(row_id, MessageState.SENT)
+    assert seen == [MessageState.SENDING]
+
+
 async def test_waking_is_enough_and_needed_only_once(post: Post) -> None:
     async with post.at_work():
         (first,) = await post.put(1, "first")
@@ -254,7 +269,7 @@ async def test_stopping_lets_what_is_on_the_wire_finish(post: Post) -> None:
         row_id, behind = await post.put(1, "slow", "behind it")
         async with asyncio.timeout(PATIENCE):
             await post.sender.called.wait()
-        go_on.set()
+        asyncio.get_running_loop().call_later(0.1, go_on.set)  # the stop has begun by then
     assert (await post.row(row_id)).state is MessageState.SENT
     assert (await post.row(behind)).state is MessageState.PENDING, "nothing new is begun"
 

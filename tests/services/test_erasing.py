@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from tests.services.documents import LONG, item, rss
 from tests.services.world import World, pressable
 
 CARD = 31
+OWNER = 77
 
 
 async def question(world: World, chat_id: int = 1) -> Message:
@@ -65,6 +67,22 @@ async def test_a_private_feed_that_nobody_else_follows_goes_with_it(world: World
     async with world.storage.read() as tx:
         assert await tx.feeds.get(private.id) is None
         assert [feed.url for feed in await tx.feeds.all()] == [shared]
+
+
+async def test_what_the_owner_was_told_of_them_goes_too(make_world: Any) -> None:
+    world = make_world(telegram={"owner": OWNER})
+    await world.chat(title="Robin Brackwater")
+    owner = await world.chat(OWNER)
+    await world.people.list(owner)
+    await world.people.show(owner, 1, 0, CARD)
+    await world.people.ban(owner, 1)
+    await world.people.unban(owner, 1)
+    await world.people.show(owner, OWNER, 0, CARD)
+    before = len(await world.rows(OWNER))
+    await world.erasing.erase(await world.chat(), asked_at(await question(world)), CARD)
+    async with world.storage.read() as tx:
+        left = [row for number in range(1, before + 5) if (row := await tx.outbox.get(number))]
+    assert [row.chat_id for row in left] == [OWNER] and "Brackwater" not in left[0].message.html
 
 
 async def test_the_others_lose_nothing(world: World) -> None:

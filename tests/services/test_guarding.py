@@ -101,9 +101,10 @@ async def bad_day(one: Watched, over: Trouble, about: str) -> None:
             await one.put(2)
         told = await one.until("owner-database-trouble")
         assert about in told.lower() and one.did == ["stop", told]
-        for _ in range(200):  # whoever comes meanwhile is refused at once
-            with pytest.raises(StorageError):
-                await one.put(3)
+        async with asyncio.timeout(200 * pools.WAIT / 2):
+            for _ in range(200):  # whoever comes meanwhile is refused at once, and waits for no lock
+                with pytest.raises(StorageError):
+                    await one.put(3)
         with pytest.raises(StorageError):
             await one.storage.check()
         over()

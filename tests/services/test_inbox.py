@@ -101,6 +101,20 @@ async def test_what_is_kept_is_handled_and_leaves_nothing_but_its_id(desk: Desk)
         assert await tx.inbox.forget(1) == 0
 
 
+async def test_who_brings_an_update_waits_for_its_commit_and_not_for_its_handler(desk: Desk) -> None:
+    """A webhook answers at once, whatever is asked for."""
+
+    async def endless(_update: dict[str, Any]) -> None:
+        await asyncio.Event().wait()
+
+    desk.acts[7] = endless
+    async with asyncio.timeout(20):
+        await desk.inbox.keep([update(7)])
+        await desk.inbox.keep([update(8)])
+    assert [number for number, _attempts in await desk.waiting()] == [7, 8]
+    await desk.inbox.stop(0)
+
+
 async def test_nothing_to_keep(desk: Desk) -> None:
     await desk.inbox.keep([])
     assert await desk.waiting() == []
@@ -170,6 +184,7 @@ async def test_no_more_chats_at_once_than_are_set(make_world: Callable[..., Worl
     desk.acts |= dict.fromkeys(range(1, 6), counted)
     await desk.inbox.keep([update(number, chat=number) for number in range(1, 6)])
     await full.wait()
+    await asyncio.sleep(0.2)  # time enough for a third
     go_on.set()
     await desk.quiet()
     assert (most, len(desk.finished)) == (2, 5)

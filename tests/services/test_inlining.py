@@ -217,6 +217,15 @@ async def test_only_some_people_are_remembered(world: World, monkeypatch: pytest
     assert list(world.inlining._making) == [2, 3]
 
 
+async def test_nobody_is_remembered_for_longer_than_it_is_of_use(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inlining, "LASTS", 0.01)
+    link = world.page("/1", page())
+    await ask(world, link=link)
+    await ask(world, person=2)
+    while world.inlining._making:
+        await asyncio.sleep(0.01)
+
+
 async def test_closing_ends_what_is_being_made(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     link, go = world.page("/1", page()), asyncio.Event()
     world.answer_after("/1", go.wait)

@@ -45,6 +45,10 @@ def test_a_private_chat_has_one_a_second_with_short_bursts() -> None:
     assert limits.resting() == {} and not limits._next, "a chat that is quiet takes no memory"
 
 
+def test_unless_told_otherwise_it_is_what_telegram_asks_for() -> None:
+    assert Delivery() == Delivery(per_second=30, per_chat_gap=1, per_chat_burst=3, group_per_minute=20)
+
+
 def test_all_chats_together_have_a_limit_per_second() -> None:
     limits, seconds = pace(per_second=15)
     started = 0

@@ -460,13 +460,9 @@ def pressable(message: Message) -> set[str]:
 def settings(site: Website, **sections: dict[str, Any]) -> Settings:
     """Defaults for a site on loopback, with changes by section."""
     return Settings(
-        fetch=Fetch(**{"allow_private": (site.place,)} | sections.get("fetch", {})),
-        feeds=Feeds(**{"per_host_gap": 0, "per_host_connections": 8} | sections.get("feeds", {})),
-        digest=DigestSettings(**sections.get("digest", {})),
-        delivery=Delivery(**sections.get("delivery", {})),
-        **{
-            name: part
-            for name, part in sections.items()
-            if name in {"summary", "retention", "telegram", "access", "groups"}
-        },
+        fetch=Fetch(**{"allow_private": (site.place,)} | sections.pop("fetch", {})),
+        feeds=Feeds(**{"per_host_gap": 0, "per_host_connections": 8} | sections.pop("feeds", {})),
+        digest=DigestSettings(**sections.pop("digest", {})),
+        delivery=Delivery(**sections.pop("delivery", {})),
+        **sections,  # one that there is not is refused
     )

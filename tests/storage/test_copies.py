@@ -116,6 +116,26 @@ def damage(path: Path) -> None:
     path.write_bytes(content)
 
 
+async def test_damage_that_only_a_close_look_finds_is_neither_copied_nor_put_back(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    """An index that does not fit its table: all can be read, and some would not be found."""
+    place, copy = tmp_path / "lede.db", tmp_path / "copy.db"
+    await made(sqlite_url, 1)
+    backup(sqlite_url, copy)
+    misfit = "UPDATE sqlite_schema SET sql = 'CREATE INDEX ix_chats_held_until ON chats (kind)' WHERE name = "
+    for path in (place, copy):
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA writable_schema=ON")
+            connection.execute(f"{misfit} 'ix_chats_held_until'")
+            connection.commit()
+    with pytest.raises(StorageError, match="damaged"):
+        backup(sqlite_url, tmp_path / "another.db")
+    with pytest.raises(StorageError, match="damaged"):
+        restore(sqlite_url, copy, NOW)
+    assert names_in(tmp_path) == {"lede.db", "copy.db"}
+
+
 async def test_a_copy_comes_back_and_what_was_there_is_kept(sqlite_url: str, tmp_path: Path) -> None:
     await made(sqlite_url, 1)
     backup(sqlite_url, tmp_path / "copy.db")

@@ -263,6 +263,19 @@ async def test_the_write_ahead_log_is_its_owners_too(empty_sqlite_url: str, tmp_
     assert [path.name for path in tmp_path.iterdir()] == ["lede.db"]
 
 
+async def test_closing_waits_for_one_lock_and_no_more(storage: Storage, other_process) -> None:
+    """Whoever waits behind who waits for a lock is turned away: a stop has ten seconds."""
+    take_the_lock(other_process)
+    writing = [asyncio.create_task(put(storage, number)) for number in range(3)]
+    await asyncio.sleep(0.05)
+    closing = asyncio.create_task(storage.close())
+    await asyncio.sleep(0)
+    other_process.rollback()
+    outcomes = await asyncio.gather(*writing, return_exceptions=True)
+    await closing
+    assert outcomes[0] is None and [str(one) for one in outcomes[1:]] == ["the storage is closed"] * 2
+
+
 async def test_closing_ends_every_thread(sqlite_url: str) -> None:
     before = set(threading.enumerate())  # another test's may still be ending
     storage = await open_storage(sqlite_url)

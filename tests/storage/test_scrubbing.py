@@ -73,6 +73,19 @@ async def test_nothing_is_left_while_the_bot_runs_on(sqlite_storage: Storage, tm
         assert await tx.saved.count(11) == 60
 
 
+async def test_nor_a_word_of_it_in_the_index_of_words(sqlite_storage: Storage, tmp_path: Path) -> None:
+    await busy(sqlite_storage)
+    async with sqlite_storage.write() as tx:
+        while await tx.search.index(50):
+            pass
+    indexed = b"brackwater"  # the tokenizer folds case
+    assert indexed in (tmp_path / "lede.db-wal").read_bytes()
+    async with sqlite_storage.write() as tx:
+        await tx.chats.erase(GONE)
+    assert await sqlite_storage.scrub()
+    assert not [path.name for path in tmp_path.iterdir() if indexed in path.read_bytes()]
+
+
 async def test_a_crash_in_between_is_made_up_for(sqlite_url: str, tmp_path: Path) -> None:
     storage = await open_storage(sqlite_url)
     await busy(storage)

@@ -7,15 +7,17 @@ import socket
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
+import httpx
 import pytest
 from structlog.testing import capture_logs
 from telegram import Bot
+from telegram.error import NetworkError, TimedOut
 from telegram.request import HTTPXRequest
 
 from bot.errors import ChatGone, ChatMoved, EditGone, SendError, SendLater, SendRefused, SendUncertain, TopicGone
 from bot.model import Button, Document, Message
 from bot.runtime import metrics
-from bot.telegram.sender import TelegramSender
+from bot.telegram.sender import TelegramSender, meaning
 from tests.free_port import free_port
 from tests.telegram.telegram_server import (
     TOKEN,
@@ -145,8 +147,9 @@ async def test_topics_and_paid_broadcasts(server: TelegramServer, sender: Telegr
     await sender.send(9, NEW)
     await sender.send(9, replace(NEW, thread=5, paid=True))
     await sender.send(9, replace(EDIT, thread=5))
+    await sender.send(9, replace(NEW, paid=True, document=Document(name="week.png", body=b"PNG", photo=True)))
     asked = [(call.get("message_thread_id"), call.get("allow_paid_broadcast")) for _, call in server.calls]
-    assert asked == [(None, None), (5, True), (None, None)]
+    assert asked == [(None, None), (5, True), (None, None), (None, True)]
 
 
 @pytest.mark.parametrize("words", ["message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED"])
@@ -386,6 +389,16 @@ async def test_no_answer_in_time(server: TelegramServer, message: Message, expec
     server.answers.append(server.hang)
     error = await failure(TelegramSender(bot_at(server.base_url), timeout=0.4), message)
     assert type(error) is expected
+
+
+@pytest.mark.parametrize(
+    "cause", [httpx.ReadTimeout, httpx.WriteTimeout, httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError]
+)
+def test_what_fails_once_bytes_have_left_is_doubtful(cause: type[httpx.TransportError]) -> None:
+    """As the library tells it; the limit of the whole call may end it sooner."""
+    error = TimedOut() if issubclass(cause, httpx.TimeoutException) else NetworkError("httpx")
+    error.__cause__ = cause("on the way")
+    assert type(meaning(error, repeatable=False)) is SendUncertain
 
 
 async def test_a_cancelled_call_says_nothing(server: TelegramServer, sender: TelegramSender) -> None:

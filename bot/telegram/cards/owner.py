@@ -135,3 +135,8 @@ def _named(language: str, chat: Chat) -> Rich:
     """Its name and its number, which a tap copies."""
     name = line(chat.title, LONGEST_NAME) or say(language, "chat-untitled")
     return join(" ", (bold(name), code(str(chat.id))))
+
+
+def number_of(chat_id: int) -> str:
+    """What stands in the markup of every message to the owner that names the chat."""
+    return code(str(chat_id)).html
