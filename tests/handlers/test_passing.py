@@ -62,6 +62,14 @@ async def test_who_may_not_is_told_in_passing(door: Door, heard: list[Occasion |
     assert heard == [Occasion(passing=True, command=TYPED)]
 
 
+@pytest.mark.parametrize("text", ["/digest 50 stories 8:00", "/schedule 50 stories"])
+async def test_a_wish_that_cannot_be_is_told_why(real_door: Door, world: World, text: str) -> None:
+    real_door.transport.administrators = [PERSON]
+    await real_door.says(text, chat=GROUP)
+    (row,) = await world.rows(GROUP)
+    assert "1 to 20" in row.message.html and row.message.passing
+
+
 async def test_a_mention_asks_for_something_to_read(door: Door, heard: list[Occasion | None]) -> None:
     mention = {"entities": [{"type": "mention", "offset": 0, "length": 8}, {"type": "url", "offset": 9, "length": 13}]}
     await door.says(f"@{BOT['username']} https://x.org", chat=GROUP, **mention)
