@@ -133,5 +133,5 @@ def occasion_of(request: Request) -> Occasion | None:
     command = command_named(request.command)
     if command is None or not BY_COMMAND[command.name](request):
         return Occasion(passing=False)
-    sent_a_file = request.files or request.feed_list  # which is theirs, whatever stands under it
-    return Occasion(passing=True, command=0 if sent_a_file else request.message_id)
+    is_theirs = request.files or request.feed_list or request.unread  # a file or a picture, whatever stands under it
+    return Occasion(passing=True, command=0 if is_theirs else request.message_id)

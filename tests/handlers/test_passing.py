@@ -76,8 +76,22 @@ async def test_a_mention_asks_for_something_to_read(door: Door, heard: list[Occa
     assert heard == [Occasion(passing=False)]
 
 
-async def test_a_file_under_a_command_is_its_senders(door: Door, heard: list[Occasion | None]) -> None:
-    await door.says(chat=GROUP, text="", **document("feeds.opml"), caption="/import")
+MEDIA = [
+    document("feeds.opml"),
+    document("notes.pdf"),
+    {"photo": [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]},
+    {"video": {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "duration": 1}},
+    {"voice": {"file_id": "f", "file_unique_id": "u", "duration": 1}},
+    document("wave.mp4")
+    | {"animation": {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "duration": 1}},
+]
+
+
+@pytest.mark.parametrize("media", MEDIA, ids=lambda media: list(media)[-1])
+async def test_what_somebody_sends_over_a_command_is_theirs(
+    door: Door, heard: list[Occasion | None], media: dict[str, object]
+) -> None:
+    await door.says(chat=GROUP, text="", **media, caption="/import")
     assert heard == [Occasion(passing=True, command=0)]
 
 
