@@ -12,13 +12,14 @@ from datetime import timedelta
 
 import structlog
 
-from bot.errors import ChatMoved, SendError, SendLater
+from bot.errors import ChatMoved, SendError, SendLater, SendRefused
 from bot.model import OutboxRow
 from bot.services.house import House
 
 log = structlog.get_logger()
 
 AT_ONCE = 100  # messages that one call deletes (Bot API, deleteMessages)
+REFUSALS = 2  # messages in a row that can't be deleted: so can't the others
 DELETABLE = timedelta(hours=47)  # two days after they were sent Telegram deletes them no more
 
 Delete = Callable[[int, Sequence[int]], Awaitable[None]]
@@ -60,11 +61,26 @@ class Tidying:
         trouble: SendError | None = None
         for message_ids in (own, [row.message.command for row in young if row.message.command]):
             try:
-                if message_ids:
-                    await self._delete(chat_id, message_ids)
+                await self._delete_what_can_be(chat_id, message_ids)
             except SendError as error:
                 log.debug("messages not deleted", chat=chat_id, error=str(error), kind=type(error).__name__)
                 trouble = error
                 if isinstance(error, SendLater):
                     break
         return trouble
+
+    async def _delete_what_can_be(self, chat_id: int, message_ids: Sequence[int]) -> None:
+        """One that can't be deleted keeps all of its call, so it is looked for, in halves. Where several in a row can't
+        be, the right is lacking, and the chat's pace is better used."""
+        left, refused = [message_ids] if message_ids else [], 0
+        while left and refused < REFUSALS:
+            some = left.pop()
+            try:
+                await self._delete(chat_id, some)
+                refused = 0
+            except SendRefused as error:
+                log.debug("messages not deleted", chat=chat_id, error=str(error), count=len(some))
+                if half := len(some) // 2:
+                    left += [some[half:], some[:half]]
+                else:
+                    refused += 1

@@ -31,6 +31,7 @@ class Chatroom:
     sent: list[Message] = field(default_factory=list)
     deleted: list[Deleted] = field(default_factory=list)
     troubles: list[SendError | None] = field(default_factory=list)
+    kept: set[int] = field(default_factory=set)  # messages that can't be deleted, nor can any with them
 
     async def send(self, _chat_id: int, message: Message) -> int | None:
         self.sent.append(message)
@@ -40,6 +41,13 @@ class Chatroom:
         self.deleted.append((chat_id, tuple(message_ids)))
         if self.troubles and (trouble := self.troubles.pop(0)):
             raise trouble
+        if self.kept.intersection(message_ids):
+            raise SendRefused("Bad Request: message can't be deleted")
+
+    @property
+    def gone(self) -> set[int]:
+        """What is deleted in fact."""
+        return {one for _, some in self.deleted for one in some if not self.kept.intersection(some)}
 
 
 @dataclass
@@ -149,6 +157,23 @@ async def test_without_the_right_the_commands_stay(group: Group) -> None:
     group.room.troubles = [None, SendRefused("Bad Request: message can't be deleted")]
     assert len(await group.later(minutes=10)) == 2
     assert await group.later(hours=1) == [], "not asked again"
+
+
+async def test_one_that_cannot_be_deleted_does_not_keep_the_others(group: Group) -> None:
+    for command in range(1, 31):
+        await group.says("Done", on=Occasion(passing=True, command=command))
+    group.room.kept = {107, 5, 30}
+    await group.later(minutes=10)
+    assert group.room.gone == {*range(101, 131), *range(1, 31)} - group.room.kept
+    assert await group.later(hours=1) == []
+
+
+async def test_where_the_right_is_lacking_not_each_message_is_tried(group: Group) -> None:
+    for command in range(1, 31):
+        await group.says("Done", on=Occasion(passing=True, command=command))
+    group.room.kept = {*range(1, 31)}
+    assert len(await group.later(minutes=10)) < 10
+    assert await group.later(hours=1) == []
 
 
 @pytest.mark.parametrize("trouble", [SendRefused("message to delete not found"), ChatGone("Forbidden", why="kicked")])
