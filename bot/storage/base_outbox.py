@@ -95,8 +95,11 @@ class OutboxStore(Protocol):
         """What has rested since then or longer, of one chat: the one that has what has rested longest. A chat that is
         held is passed over."""
 
-    async def settle_idle(self, row_ids: Sequence[int], since: datetime | None = None) -> None:
-        """These are deleted, or can't be; or (``since``) they rest once more."""
+    async def still_idle(self, row_ids: Collection[int], since: datetime) -> set[int]:
+        """Those of these rows that have rested since then or longer: what has been used since ``idle`` has not."""
+
+    async def settle_idle(self, row_ids: Collection[int], since: datetime, again: datetime | None = None) -> None:
+        """Those that are ``still_idle`` are deleted, or can't be; or they rest once more, from ``again`` on."""
 
     async def counts(self, broadcast_id: int | None = None) -> Mapping[str, int]:
         """Rows (of a broadcast) by state, for every state."""

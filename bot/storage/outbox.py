@@ -214,9 +214,17 @@ class Outbox(Store):
         theirs = OUTBOX.select().where(rested, outbox.c.chat_id == chat_id).order_by(outbox.c.id)
         return await self._connection.nouns(OUTBOX, theirs.limit(limit))
 
-    async def settle_idle(self, row_ids: Sequence[int], since: datetime | None = None) -> None:
-        for some in batches(row_ids):
-            await self._connection.run(update(outbox).where(outbox.c.id.in_(some)).values(idle_since=since))
+    async def still_idle(self, row_ids: Collection[int], since: datetime) -> set[int]:
+        found: set[int] = set()
+        for some in batches(list(row_ids)):
+            statement = select(outbox.c.id).where(outbox.c.id.in_(some), outbox.c.idle_since <= since)
+            found |= {row.id for row in await self._connection.all(statement)}
+        return found
+
+    async def settle_idle(self, row_ids: Collection[int], since: datetime, again: datetime | None = None) -> None:
+        for some in batches(list(row_ids)):
+            rested = update(outbox).where(outbox.c.id.in_(some), outbox.c.idle_since <= since)
+            await self._connection.run(rested.values(idle_since=again))
 
     async def counts(self, broadcast_id: int | None = None) -> Mapping[str, int]:
         statement = select(outbox.c.state, func.count()).group_by(outbox.c.state)

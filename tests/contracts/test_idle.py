@@ -56,14 +56,28 @@ async def test_one_chat_at_a_time_and_none_that_has_to_wait(storage: Storage) ->
         ids = [await resting(tx, message_id) for message_id in (43, 44, 45)]
         later = NOW + HOUR
         assert [row.id for row in await tx.outbox.idle(later, later, 2)] == ids[:2]
-        await tx.outbox.settle_idle(ids[:2])
-        await tx.outbox.settle_idle([])
+        await tx.outbox.settle_idle(ids[:2], later)
+        await tx.outbox.settle_idle([], later)
         assert [row.id for row in await tx.outbox.idle(later, later, 2)] == ids[2:]
-        await tx.outbox.settle_idle(ids[2:], later)
+        await tx.outbox.settle_idle(ids[2:], later, later)
         assert [row.id for row in await tx.outbox.idle(NOW + MINUTE, later, 2)] == [late]
         await tx.chats.hold(2, later)
         assert await tx.outbox.idle(NOW + MINUTE, later - MINUTE, 2) == []
         assert [row.id for row in await tx.outbox.idle(NOW + MINUTE, later, 2)] == [late]
+
+
+async def test_what_is_used_meanwhile_keeps_its_new_state(storage: Storage) -> None:
+    async with storage.write() as tx:
+        rests, used, stays = [await resting(tx, message_id) for message_id in (43, 44, 45)]
+        await tx.outbox.touch(1, 44, NOW + MINUTE)
+        await tx.outbox.rest(1, 45, None)
+        assert await tx.outbox.still_idle([rests, used, stays], NOW) == {rests}
+        assert await tx.outbox.still_idle([], NOW) == set()
+        await tx.outbox.settle_idle([rests, used, stays], NOW, NOW + HOUR)
+        assert [row.id for row in await tx.outbox.idle(NOW + MINUTE, NOW, 10)] == [used]
+        assert [row.id for row in await tx.outbox.idle(NOW + HOUR, NOW, 10)] == [rests, used]
+        await tx.outbox.settle_idle([rests, used, stays], NOW + MINUTE)
+        assert [row.id for row in await tx.outbox.idle(NOW + HOUR, NOW, 10)] == [rests]
 
 
 async def test_a_chat_of_which_nothing_is_known(storage: Storage) -> None:
