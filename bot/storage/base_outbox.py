@@ -92,8 +92,8 @@ class OutboxStore(Protocol):
         """A message is being used: where it is to be deleted, its rest begins anew."""
 
     async def idle(self, since: datetime, now: datetime, limit: int) -> list[OutboxRow]:
-        """What has rested since then or longer, of one chat: the one that has what has rested longest. A chat that is
-        held is passed over."""
+        """What has rested since then or longer, of one chat: the one that has what has rested longest. At most what of
+        it is among the first ``limit`` of all chats. A chat that is held is passed over."""
 
     async def still_idle(self, row_ids: Collection[int], since: datetime) -> set[int]:
         """Those of these rows that have rested since then or longer: what has been used since ``idle`` has not."""
