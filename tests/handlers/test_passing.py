@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.errors import BadInput, LedeError
 from bot.model import Chat, ChatKind, Mode
 from bot.services.house import Aside, Occasion, occasion
 from bot.telegram.callbacks import Action, encode
@@ -68,6 +69,28 @@ async def test_a_wish_that_cannot_be_is_told_why(real_door: Door, world: World, 
     await real_door.says(text, chat=GROUP)
     (row,) = await world.rows(GROUP)
     assert "1 to 20" in row.message.html and row.message.passing
+
+
+@pytest.mark.parametrize(
+    ("text", "is_passing"),
+    [("/digest 25:99", True), ("/schedule nosuch", True), ("/subscribe", True), ("/search", False)],
+)
+async def test_what_could_not_be_made_of_a_command_that_sets_up_is_told_in_passing(
+    real_door: Door, world: World, text: str, is_passing: bool
+) -> None:
+    real_door.transport.administrators = [PERSON]
+    await real_door.says(text, chat=GROUP)
+    (row,) = await world.rows(GROUP)
+    assert (row.message.passing, row.message.command) == (is_passing, TYPED if is_passing else 0)
+
+
+@pytest.mark.parametrize(("error", "is_passing"), [(BadInput(), True), (LedeError(), False)])
+async def test_of_a_digest_now_only_a_mistake_is_told_in_passing(
+    door: Door, services: Recorded, heard: list[Occasion | None], error: LedeError, is_passing: bool
+) -> None:
+    services.fails = {"digesting.by_hand": error}
+    await door.says("/digest", chat=GROUP)
+    assert heard == [Occasion(passing=False), Occasion(passing=is_passing, command=TYPED if is_passing else 0)]
 
 
 async def test_a_mention_asks_for_something_to_read(door: Door, heard: list[Occasion | None]) -> None:
