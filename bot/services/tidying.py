@@ -63,16 +63,13 @@ class Tidying:
         young = [row for row in rows if self._house.clock() - row.created_at < DELETABLE]
         own = {row.id: row.message_id for row in young if row.message_id}
         commands = {row.id: row.message.command for row in young if row.message.command}
-        trouble: SendError | None = None
-        for messages in (own, commands):
-            try:
+        try:
+            for messages in (own, commands):
                 await self._delete_what_can_be(chat_id, messages, since)
-            except SendError as error:
-                log.debug("messages not deleted", chat=chat_id, error=str(error), kind=type(error).__name__)
-                trouble = error
-                if isinstance(error, SendLater):
-                    break
-        return trouble
+        except SendError as error:
+            log.debug("messages not deleted", chat=chat_id, error=str(error), kind=type(error).__name__)
+            return error
+        return None
 
     async def _delete_what_can_be(self, chat_id: int, messages: Mapping[int, int], since: datetime) -> None:
         """``messages``: by row. One that can't be deleted keeps all of its call, so it is looked for, in halves. Where

@@ -270,8 +270,8 @@ async def test_what_is_two_days_old_is_not_tried(group: Group) -> None:
 
 async def test_a_group_that_has_moved(group: Group) -> None:
     await group.says("Done", on=Occasion(passing=True, command=7))
-    group.room.troubles = [ChatMoved("moved", to=NEW), ChatMoved("moved", to=NEW)]
-    await group.later(minutes=10)
+    group.room.troubles = [ChatMoved("moved", to=NEW), ChatGone("Bad Request: chat not found")]
+    assert len(await group.later(minutes=10)) == 1, "nothing more is asked there"
     async with group.world.storage.read() as tx:
         assert await tx.chats.get(NEW) and await tx.chats.get(GROUP) is None
     assert await group.later(hours=1) == []
