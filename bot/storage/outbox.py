@@ -205,8 +205,8 @@ class Outbox(Store):
         await self._connection.run(there.values(idle_since=now))
 
     async def idle(self, since: datetime, now: datetime, limit: int) -> list[OutboxRow]:
-        unheld = or_(chats.c.held_until.is_(None), chats.c.held_until <= now)
-        statement = OUTBOX.select().select_from(outbox_and_chats).where(outbox.c.idle_since <= since, unheld)
+        free = or_(chats.c.held_until.is_(None), chats.c.held_until <= now)
+        statement = OUTBOX.select().select_from(outbox_and_chats).where(outbox.c.idle_since <= since, free)
         # Of all chats, by the index: asked for those of one, SQLite would read all that the chat was ever sent.
         statement = statement.order_by(outbox.c.idle_since, outbox.c.id).limit(limit)
         rows = await self._connection.nouns(OUTBOX, statement)

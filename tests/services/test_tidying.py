@@ -251,7 +251,9 @@ async def test_a_flood_wait_holds_the_chat(group: Group) -> None:
     assert await group.later(minutes=29) == []
 
 
-async def test_in_a_busy_group_messages_come_first(make_world: MakeWorld, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_where_the_turn_to_delete_does_not_come_it_rests_once_more(
+    make_world: MakeWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(delivering, "WORTH", 0.1)
     group = await group_in(make_world(delivery=FREE | {"group_per_minute": 1}))
     await group.says("Done")
