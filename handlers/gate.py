@@ -43,9 +43,13 @@ def with_words(request: Request) -> bool:
 
 
 def when_planning(request: Request) -> bool:
-    """/digest with an hour, or "off", is a schedule; now, and about something now, it is not."""
+    """/digest with an hour, or "off", is a schedule; now, and about something now, it is not. What can't be read was
+    meant to plan: the service says what is wrong with it."""
     typed = request.argument.lower()
-    return typed == "off" or (typed not in {"", "now"} and parse_wish(typed).plans)
+    try:
+        return typed == "off" or (typed not in {"", "now"} and parse_wish(typed).plans)
+    except BadInput:
+        return True
 
 
 def if_silent(request: Request) -> bool:

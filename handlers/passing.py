@@ -3,6 +3,7 @@ stands in tables, of commands and of buttons."""
 
 from __future__ import annotations
 
+from bot.errors import BadInput, LedeError
 from bot.model import ChatKind
 from bot.services.house import Occasion
 from bot.telegram.callbacks import FOR_OWNER, Action, decode
@@ -122,16 +123,19 @@ PASSING = frozenset(
 )
 
 
-def occasion_of(request: Request) -> Occasion | None:
+def occasion_of(request: Request, failed: LedeError | None = None) -> Occasion | None:
     """On which occasion something is said in the group or channel that was asked; None where the answer goes to a
-    private chat."""
+    private chat. What could not be made of a command that sets up is told in passing, whatever it may have meant."""
     if request.chat.kind is ChatKind.PRIVATE or request.aside:
         return None
     if request.data:
         pressed = decode(request.data)
         return Occasion(passing=pressed is None or pressed.action in PASSING, pressed=request.message_id)
     command = command_named(request.command)
-    if command is None or not BY_COMMAND[command.name](request):
+    rule = BY_COMMAND[command.name] if command else never
+    if isinstance(failed, BadInput) and rule is not never:
+        rule = always
+    if not rule(request):
         return Occasion(passing=False)
-    sent_a_file = request.files or request.feed_list  # which is theirs, whatever stands under it
-    return Occasion(passing=True, command=0 if sent_a_file else request.message_id)
+    is_theirs = request.files or request.feed_list or request.unread  # a file or a picture, whatever stands under it
+    return Occasion(passing=True, command=0 if is_theirs else request.message_id)

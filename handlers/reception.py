@@ -239,7 +239,8 @@ class Reception:
     async def _apologise(self, request: Request, error: LedeError) -> None:
         handling.no_more_steps()
         card = cards.failure(request.chat.language, error, wanted=_wanted(request), reply_to=request.message_id or None)
-        await self._services.house.answer(request.chat.id, replace(card, edits=handling.line()))
+        with answering_in(request.thread, request.aside, occasion_of(request, error)):
+            await self._services.house.answer(request.chat.id, replace(card, edits=handling.line()))
 
     async def _let_in(self, request: Request, update: Update) -> bool:
         """Whether it is served, also by the invitation that it brings. Who is not is told so, but not in a channel,

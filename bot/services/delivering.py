@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -89,11 +89,12 @@ class Delivering:
             log.info("line not sent", error=str(error), kind=type(error).__name__)
             return None
 
-    async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
-        """Past the outbox, but at its pace. Raises as ``Sender.delete``, and ``SendLater`` also where its turn has not
-        come."""
+    async def delete(self, chat_id: int, choose: Callable[[], Awaitable[Sequence[int]]]) -> None:
+        """Past the outbox, but at its pace: which messages is asked once its turn has come. Raises as
+        ``Sender.delete``, and ``SendLater`` also where its turn has not come."""
         async with self._turn_of(chat_id):
-            await self._sender.delete(chat_id, message_ids)
+            if message_ids := await choose():
+                await self._sender.delete(chat_id, message_ids)
 
     @contextlib.asynccontextmanager
     async def _turn_of(self, chat_id: int) -> AsyncIterator[None]:

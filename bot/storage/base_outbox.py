@@ -92,11 +92,14 @@ class OutboxStore(Protocol):
         """A message is being used: where it is to be deleted, its rest begins anew."""
 
     async def idle(self, since: datetime, now: datetime, limit: int) -> list[OutboxRow]:
-        """What has rested since then or longer, of one chat: the one that has what has rested longest. A chat that is
-        held is passed over."""
+        """What has rested since then or longer, of one chat: the one that has what has rested longest. At most what of
+        it is among the first ``limit`` of all chats. A chat that is held is passed over."""
 
-    async def settle_idle(self, row_ids: Sequence[int], since: datetime | None = None) -> None:
-        """These are deleted, or can't be; or (``since``) they rest once more."""
+    async def still_idle(self, row_ids: Collection[int], since: datetime) -> set[int]:
+        """Those of these rows that have rested since then or longer: what has been used since ``idle`` has not."""
+
+    async def settle_idle(self, row_ids: Collection[int], since: datetime, again: datetime | None = None) -> None:
+        """Those that are ``still_idle`` are deleted, or can't be; or they rest once more, from ``again`` on."""
 
     async def counts(self, broadcast_id: int | None = None) -> Mapping[str, int]:
         """Rows (of a broadcast) by state, for every state."""

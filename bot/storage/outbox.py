@@ -205,18 +205,24 @@ class Outbox(Store):
         await self._connection.run(there.values(idle_since=now))
 
     async def idle(self, since: datetime, now: datetime, limit: int) -> list[OutboxRow]:
-        rested = outbox.c.idle_since <= since
-        unheld = or_(chats.c.held_until.is_(None), chats.c.held_until <= now)
-        longest = select(outbox.c.chat_id).select_from(outbox_and_chats).where(rested, unheld)
-        chat_id = await self._connection.scalar(longest.order_by(outbox.c.idle_since).limit(1))
-        if chat_id is None:
-            return []
-        theirs = OUTBOX.select().where(rested, outbox.c.chat_id == chat_id).order_by(outbox.c.id)
-        return await self._connection.nouns(OUTBOX, theirs.limit(limit))
+        free = or_(chats.c.held_until.is_(None), chats.c.held_until <= now)
+        statement = OUTBOX.select().select_from(outbox_and_chats).where(outbox.c.idle_since <= since, free)
+        # Of all chats, by the index: asked for those of one, SQLite would read all that the chat was ever sent.
+        statement = statement.order_by(outbox.c.idle_since, outbox.c.id).limit(limit)
+        rows = await self._connection.nouns(OUTBOX, statement)
+        return [row for row in rows if row.chat_id == rows[0].chat_id]
 
-    async def settle_idle(self, row_ids: Sequence[int], since: datetime | None = None) -> None:
-        for some in batches(row_ids):
-            await self._connection.run(update(outbox).where(outbox.c.id.in_(some)).values(idle_since=since))
+    async def still_idle(self, row_ids: Collection[int], since: datetime) -> set[int]:
+        found: set[int] = set()
+        for some in batches(list(row_ids)):
+            statement = select(outbox.c.id).where(outbox.c.id.in_(some), outbox.c.idle_since <= since)
+            found |= {row.id for row in await self._connection.all(statement)}
+        return found
+
+    async def settle_idle(self, row_ids: Collection[int], since: datetime, again: datetime | None = None) -> None:
+        for some in batches(list(row_ids)):
+            rested = update(outbox).where(outbox.c.id.in_(some), outbox.c.idle_since <= since)
+            await self._connection.run(rested.values(idle_since=again))
 
     async def counts(self, broadcast_id: int | None = None) -> Mapping[str, int]:
         statement = select(outbox.c.state, func.count()).group_by(outbox.c.state)
@@ -246,8 +252,8 @@ class Outbox(Store):
 
 
 def _in_message(chat_id: int, message_id: int) -> tuple[ColumnElement[bool], ...]:
-    """The rows whose words stand, or stood, in this message of Telegram's."""
-    return outbox.c.chat_id == chat_id, outbox.c.state == MessageState.SENT, outbox.c.message_id == message_id
+    """The rows whose words stand, or stood, in this message of Telegram's; it numbers only what was sent."""
+    return outbox.c.chat_id == chat_id, outbox.c.message_id == message_id
 
 
 def _behind_another(now: datetime) -> ColumnElement[bool]:

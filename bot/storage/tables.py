@@ -340,6 +340,7 @@ outbox = Table(
     Index(None, "state", "kind", "id"),  # the order in which rows are claimed
     Index(None, "chat_id", "state"),
     Index(None, "chat_id", "reply_to"),
+    Index(None, "chat_id", "message_id"),
     **NEVER_REUSED,
 )
 

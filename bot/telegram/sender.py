@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypedDict
 
 import httpx
 import structlog
@@ -89,6 +89,15 @@ _GONE = {
 }
 
 
+class _Limits(TypedDict):
+    """Seconds for the parts of one call."""
+
+    read_timeout: float
+    write_timeout: float
+    connect_timeout: float
+    pool_timeout: float
+
+
 @dataclass(frozen=True, slots=True)
 class TelegramSender:
     """A ``delivering.Sender`` over python-telegram-bot. ``timeout`` is one call's, in seconds; connecting gets a
@@ -97,6 +106,13 @@ class TelegramSender:
     bot: Bot
     timeout: float = TIMEOUT
     lacks: set[str] = field(default_factory=set)
+
+    @property
+    def _limits(self) -> _Limits:
+        patience = self.timeout / 4
+        return _Limits(
+            read_timeout=self.timeout, write_timeout=self.timeout, connect_timeout=patience, pool_timeout=patience
+        )
 
     async def send(self, chat_id: int, message: Message) -> int | None:
         """Returns Telegram's message id. Raises the ``SendError`` tree.
@@ -127,17 +143,9 @@ class TelegramSender:
 
     async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
         """At most 100. What of them is gone already is passed over; but where one can't be deleted none is."""
-        patience = self.timeout / 4
         try:
             async with asyncio.timeout(self.timeout):
-                await self.bot.delete_messages(
-                    chat_id,
-                    message_ids,
-                    read_timeout=self.timeout,
-                    write_timeout=self.timeout,
-                    connect_timeout=patience,
-                    pool_timeout=patience,
-                )
+                await self.bot.delete_messages(chat_id, message_ids, **self._limits)
         except Exception as error:
             raise meaning(error, repeatable=True) from error
 
@@ -185,19 +193,11 @@ class TelegramSender:
                 "disable_notification": message.silent,
                 "reply_parameters": _reply(message),
             }
-        patience = self.timeout / 4
-        sent = await self.bot.do_api_request(
-            method,
-            {name: value for name, value in asked.items() if value is not None},
-            read_timeout=self.timeout,
-            write_timeout=self.timeout,
-            connect_timeout=patience,
-            pool_timeout=patience,
-        )
+        given = {name: value for name, value in asked.items() if value is not None}
+        sent = await self.bot.do_api_request(method, given, **self._limits)
         return message.edits if message.edits is not None else int(sent["message_id"])
 
     async def _call(self, chat_id: int, message: Message, text: str, parse_mode: ParseMode | None) -> int | None:
-        patience = self.timeout / 4
         if message.edits is not None:
             edited = await self.bot.edit_message_text(
                 text,
@@ -206,10 +206,7 @@ class TelegramSender:
                 parse_mode=parse_mode,
                 link_preview_options=_preview(message),
                 reply_markup=_keyboard(message),
-                read_timeout=self.timeout,
-                write_timeout=self.timeout,
-                connect_timeout=patience,
-                pool_timeout=patience,
+                **self._limits,
             )
             return edited.message_id if isinstance(edited, Sent) else message.edits
         if message.document is not None:
@@ -224,10 +221,7 @@ class TelegramSender:
                 disable_notification=message.silent,
                 reply_parameters=_reply(message),
                 reply_markup=_keyboard(message),
-                read_timeout=self.timeout,
-                write_timeout=self.timeout,
-                connect_timeout=patience,
-                pool_timeout=patience,
+                **self._limits,
             )
             return sent.message_id
         sent = await self.bot.send_message(
@@ -240,10 +234,7 @@ class TelegramSender:
             disable_notification=message.silent,
             reply_parameters=_reply(message),
             reply_markup=_keyboard(message),
-            read_timeout=self.timeout,
-            write_timeout=self.timeout,
-            connect_timeout=patience,
-            pool_timeout=patience,
+            **self._limits,
         )
         return sent.message_id
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.storage.base import Storage, UnitOfWork
+from tests.contracts.plans import explained, statements
 from tests.contracts.samples import HOUR, MINUTE, NOW, add_chat, message
 from tests.contracts.test_chat_changes import NEW, OLD
 from tests.contracts.test_outbox import ANSWER, get, put
@@ -56,14 +59,44 @@ async def test_one_chat_at_a_time_and_none_that_has_to_wait(storage: Storage) ->
         ids = [await resting(tx, message_id) for message_id in (43, 44, 45)]
         later = NOW + HOUR
         assert [row.id for row in await tx.outbox.idle(later, later, 2)] == ids[:2]
-        await tx.outbox.settle_idle(ids[:2])
-        await tx.outbox.settle_idle([])
+        await tx.outbox.settle_idle(ids[:2], later)
+        await tx.outbox.settle_idle([], later)
         assert [row.id for row in await tx.outbox.idle(later, later, 2)] == ids[2:]
-        await tx.outbox.settle_idle(ids[2:], later)
+        await tx.outbox.settle_idle(ids[2:], later, later)
         assert [row.id for row in await tx.outbox.idle(NOW + MINUTE, later, 2)] == [late]
         await tx.chats.hold(2, later)
         assert await tx.outbox.idle(NOW + MINUTE, later - MINUTE, 2) == []
         assert [row.id for row in await tx.outbox.idle(NOW + MINUTE, later, 2)] == [late]
+
+
+async def test_all_of_it_is_found_by_an_index(storage: Storage, database_url: str) -> None:
+    async with storage.write() as tx:
+        await add_chat(tx, 1)
+        for row_id in await tx.outbox.add(1, ANSWER, [message()] * 500, NOW):
+            await tx.outbox.sent(row_id, row_id, NOW)
+    with statements() as sent:
+        async with storage.write() as tx:
+            await tx.outbox.rest(1, CARD, NOW)
+            await tx.outbox.touch(1, CARD, NOW)
+            await tx.outbox.standing_in(1, CARD)
+            await tx.outbox.idle(NOW, NOW, 100)
+    steps = [explained(database_url, "outbox", *one) for one in sent if "outbox" in one[0]]
+    assert [bool(re.search(r"ix_outbox_(chat_id_message_id|idle_since)", one)) for one in steps] == [True] * 4, steps
+    assert not re.search(r"SCAN outbox|Seq Scan on outbox", "\n".join(steps)), steps
+
+
+async def test_what_is_used_meanwhile_keeps_its_new_state(storage: Storage) -> None:
+    async with storage.write() as tx:
+        rests, used, stays = [await resting(tx, message_id) for message_id in (43, 44, 45)]
+        await tx.outbox.touch(1, 44, NOW + MINUTE)
+        await tx.outbox.rest(1, 45, None)
+        assert await tx.outbox.still_idle([rests, used, stays], NOW) == {rests}
+        assert await tx.outbox.still_idle([], NOW) == set()
+        await tx.outbox.settle_idle([rests, used, stays], NOW, NOW + HOUR)
+        assert [row.id for row in await tx.outbox.idle(NOW + MINUTE, NOW, 10)] == [used]
+        assert [row.id for row in await tx.outbox.idle(NOW + HOUR, NOW, 10)] == [used, rests]
+        await tx.outbox.settle_idle([rests, used, stays], NOW + MINUTE)
+        assert [row.id for row in await tx.outbox.idle(NOW + HOUR, NOW, 10)] == [rests]
 
 
 async def test_a_chat_of_which_nothing_is_known(storage: Storage) -> None:

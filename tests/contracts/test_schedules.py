@@ -3,12 +3,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import time
-from typing import Any
-
-from sqlalchemy import Engine, create_engine, event, make_url
 
 from bot.model import Schedule
 from bot.storage.base import Storage
+from tests.contracts.plans import explained, statements
 from tests.contracts.samples import DAY, HOUR, NOW, World, add_chat
 
 WEEKEND = Schedule(
@@ -110,36 +108,14 @@ async def test_what_is_due_is_found_by_one_query_and_its_index(
     async with storage.write() as tx:
         for number in range(500):
             await tx.schedules.put(replace(WEEKEND, next_run_at=NOW + (number - 2) * HOUR))
-    sent: list[tuple[str, Any]] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
-        sent.append((statement, values))
-
     async with storage.read() as tx:
-        event.listen(Engine, "before_cursor_execute", note)
-        try:
+        with statements() as sent:
             due = await tx.schedules.due(NOW, 2)
-        finally:
-            event.remove(Engine, "before_cursor_execute", note)
     assert [one.next_run_at for one in due] == [NOW - 2 * HOUR, NOW - HOUR]
     ((statement, values),) = sent
-    steps = explained(database_url, statement, values)
+    steps = explained(database_url, "schedules", statement, values)
     assert re.search(r"USING INDEX ix_schedules_next_run_at|Index Scan using ix_schedules_next_run_at", steps), steps
     assert not re.search(r"SCAN schedules|Seq Scan", steps), steps
-
-
-def explained(database_url: str, statement: str, values: Any) -> str:
-    """What the engine says of how it finds the rows."""
-    place = make_url(database_url)
-    engine = create_engine(place.set(drivername=place.drivername.replace("aiosqlite", "pysqlite")))
-    sqlite = engine.dialect.name == "sqlite"
-    with engine.connect() as connection:
-        if not sqlite:  # of few rows it would read all rather than look into an index
-            connection.exec_driver_sql("ANALYZE schedules")
-            connection.exec_driver_sql("SET enable_seqscan = off")
-        rows = connection.exec_driver_sql(f"EXPLAIN {'QUERY PLAN ' if sqlite else ''}{statement}", values).all()
-    engine.dispose()
-    return "\n".join(str(row[-1]) for row in rows)
 
 
 async def test_several_are_looked_up_and_planned_at_once(storage: Storage, world: World) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.errors import BadInput, LedeError
 from bot.model import Chat, ChatKind, Mode
 from bot.services.house import Aside, Occasion, occasion
 from bot.telegram.callbacks import Action, encode
@@ -62,14 +63,58 @@ async def test_who_may_not_is_told_in_passing(door: Door, heard: list[Occasion |
     assert heard == [Occasion(passing=True, command=TYPED)]
 
 
+@pytest.mark.parametrize("text", ["/digest 50 stories 8:00", "/schedule 50 stories"])
+async def test_a_wish_that_cannot_be_is_told_why(real_door: Door, world: World, text: str) -> None:
+    real_door.transport.administrators = [PERSON]
+    await real_door.says(text, chat=GROUP)
+    (row,) = await world.rows(GROUP)
+    assert "1 to 20" in row.message.html and row.message.passing
+
+
+@pytest.mark.parametrize(
+    ("text", "is_passing"),
+    [("/digest 25:99", True), ("/schedule nosuch", True), ("/subscribe", True), ("/search", False)],
+)
+async def test_what_could_not_be_made_of_a_command_that_sets_up_is_told_in_passing(
+    real_door: Door, world: World, text: str, is_passing: bool
+) -> None:
+    real_door.transport.administrators = [PERSON]
+    await real_door.says(text, chat=GROUP)
+    (row,) = await world.rows(GROUP)
+    assert (row.message.passing, row.message.command) == (is_passing, TYPED if is_passing else 0)
+
+
+@pytest.mark.parametrize(("error", "is_passing"), [(BadInput(), True), (LedeError(), False)])
+async def test_of_a_digest_now_only_a_mistake_is_told_in_passing(
+    door: Door, services: Recorded, heard: list[Occasion | None], error: LedeError, is_passing: bool
+) -> None:
+    services.fails = {"digesting.by_hand": error}
+    await door.says("/digest", chat=GROUP)
+    assert heard == [Occasion(passing=False), Occasion(passing=is_passing, command=TYPED if is_passing else 0)]
+
+
 async def test_a_mention_asks_for_something_to_read(door: Door, heard: list[Occasion | None]) -> None:
     mention = {"entities": [{"type": "mention", "offset": 0, "length": 8}, {"type": "url", "offset": 9, "length": 13}]}
     await door.says(f"@{BOT['username']} https://x.org", chat=GROUP, **mention)
     assert heard == [Occasion(passing=False)]
 
 
-async def test_a_file_under_a_command_is_its_senders(door: Door, heard: list[Occasion | None]) -> None:
-    await door.says(chat=GROUP, text="", **document("feeds.opml"), caption="/import")
+MEDIA = [
+    document("feeds.opml"),
+    document("notes.pdf"),
+    {"photo": [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]},
+    {"video": {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "duration": 1}},
+    {"voice": {"file_id": "f", "file_unique_id": "u", "duration": 1}},
+    document("wave.mp4")
+    | {"animation": {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "duration": 1}},
+]
+
+
+@pytest.mark.parametrize("media", MEDIA, ids=lambda media: list(media)[-1])
+async def test_what_somebody_sends_over_a_command_is_theirs(
+    door: Door, heard: list[Occasion | None], media: dict[str, object]
+) -> None:
+    await door.says(chat=GROUP, text="", **media, caption="/import")
     assert heard == [Occasion(passing=True, command=0)]
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
-from bot.errors import ChatGone, ChatMoved, SendError, SendLater, SendRefused
+from bot.errors import ChatGone, ChatMoved, EditGone, SendError, SendLater, SendRefused
 from bot.model import ChatKind, ImportJob, Message, MessageKind, Outline
 from bot.services import delivering
 from bot.services.delivering import Delivering
@@ -29,17 +31,28 @@ class Chatroom:
     """Telegram's side. ``troubles`` are raised by deletions, in turn."""
 
     sent: list[Message] = field(default_factory=list)
-    deleted: list[Deleted] = field(default_factory=list)
+    deleted: list[Deleted] = field(default_factory=list)  # what was asked for
+    gone: set[int] = field(default_factory=set)  # what it has come to
     troubles: list[SendError | None] = field(default_factory=list)
+    meanwhile: Callable[[], Awaitable[None]] | None = None  # while the first deletion is under way
+    kept: set[int] = field(default_factory=set)  # messages that can't be deleted, nor can any with them
 
     async def send(self, _chat_id: int, message: Message) -> int | None:
+        if message.edits in self.gone:
+            raise EditGone("Bad Request: message to edit not found")
         self.sent.append(message)
         return message.edits or 100 + len(self.sent)
 
     async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
         self.deleted.append((chat_id, tuple(message_ids)))
+        if meanwhile := self.meanwhile:
+            self.meanwhile = None
+            await meanwhile()
         if self.troubles and (trouble := self.troubles.pop(0)):
             raise trouble
+        if self.kept.intersection(message_ids):
+            raise SendRefused("Bad Request: message can't be deleted")
+        self.gone.update(message_ids)
 
 
 @dataclass
@@ -133,6 +146,49 @@ async def test_a_card_in_use_stays_with_its_command_until_it_has_rested(group: G
     assert await group.later(hours=1) == [], "the items stay"
 
 
+async def test_a_press_while_the_turn_to_delete_is_waited_for_saves_the_card(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await group.says("Your feeds", on=Occasion(passing=True, command=7))
+    await group.says("Your tags", on=Occasion(passing=True, command=9))
+
+    @contextlib.asynccontextmanager
+    async def turn_of(_chat_id: int) -> AsyncIterator[None]:
+        monkeypatch.undo()
+        await group.says("Your feeds, page 2", on=Occasion(passing=True, pressed=101), edits=101)
+        yield
+
+    monkeypatch.setattr(group.delivering, "_turn_of", turn_of)
+    assert await group.later(minutes=10) == [(GROUP, (102,)), (GROUP, (9,))]
+    assert await group.later(minutes=9) == []
+    assert await group.later(minutes=1) == [(GROUP, (101,)), (GROUP, (7,))]
+
+
+async def test_a_press_while_its_card_is_deleted_is_answered_anew(group: Group) -> None:
+    await group.says("Your feeds", on=Occasion(passing=True, command=7))
+
+    async def press() -> None:
+        async with group.world.storage.write() as tx:
+            with answering_in(None, None, Occasion(passing=True, pressed=101)):
+                await answer(tx, GROUP, [Message(html="Page 2", edits=101)], group.world.clock())
+
+    group.room.meanwhile = press
+    assert await group.later(minutes=10) == [(GROUP, (101,))], "its command rests once more"
+    await group.deliver()
+    await group.deliver()
+    assert [(one.html, one.edits) for one in group.room.sent] == [("Your feeds", None), ("Page 2", None)]
+    assert await group.later(minutes=10) == [(GROUP, (101, 102)), (GROUP, (7,))], "what is gone is passed over"
+
+
+async def test_what_comes_to_stay_meanwhile_stays(group: Group) -> None:
+    await group.says("17 feeds are followed", "Done", on=Occasion(passing=True))
+    await group.deliver()
+    group.room.troubles = [SendLater("reset")]
+    group.room.meanwhile = partial(group.says, "A summary", on=Occasion(passing=False), edits=101)
+    await group.later(minutes=10)
+    assert await group.later(hours=1) == [(GROUP, (102,))]
+
+
 async def test_what_takes_the_place_of_such_a_message_stays(group: Group) -> None:
     await group.says("You now follow the Gazette")
     await group.says("A summary, since the person has edited the command", on=Occasion(passing=False), edits=101)
@@ -149,6 +205,23 @@ async def test_without_the_right_the_commands_stay(group: Group) -> None:
     group.room.troubles = [None, SendRefused("Bad Request: message can't be deleted")]
     assert len(await group.later(minutes=10)) == 2
     assert await group.later(hours=1) == [], "not asked again"
+
+
+async def test_one_that_cannot_be_deleted_does_not_keep_the_others(group: Group) -> None:
+    for command in range(1, 31):
+        await group.says("Done", on=Occasion(passing=True, command=command))
+    group.room.kept = {107, 5, 30}
+    await group.later(minutes=10)
+    assert group.room.gone == {*range(101, 131), *range(1, 31)} - group.room.kept
+    assert await group.later(hours=1) == []
+
+
+async def test_where_the_right_is_lacking_not_each_message_is_tried(group: Group) -> None:
+    for command in range(1, 31):
+        await group.says("Done", on=Occasion(passing=True, command=command))
+    group.room.kept = {*range(1, 31)}
+    assert len(await group.later(minutes=10)) < 10
+    assert await group.later(hours=1) == []
 
 
 @pytest.mark.parametrize("trouble", [SendRefused("message to delete not found"), ChatGone("Forbidden", why="kicked")])
@@ -178,7 +251,9 @@ async def test_a_flood_wait_holds_the_chat(group: Group) -> None:
     assert await group.later(minutes=29) == []
 
 
-async def test_in_a_busy_group_messages_come_first(make_world: MakeWorld, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_where_the_turn_to_delete_does_not_come_it_rests_once_more(
+    make_world: MakeWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(delivering, "WORTH", 0.1)
     group = await group_in(make_world(delivery=FREE | {"group_per_minute": 1}))
     await group.says("Done")
@@ -197,8 +272,8 @@ async def test_what_is_two_days_old_is_not_tried(group: Group) -> None:
 
 async def test_a_group_that_has_moved(group: Group) -> None:
     await group.says("Done", on=Occasion(passing=True, command=7))
-    group.room.troubles = [ChatMoved("moved", to=NEW), ChatMoved("moved", to=NEW)]
-    await group.later(minutes=10)
+    group.room.troubles = [ChatMoved("moved", to=NEW), ChatGone("Bad Request: chat not found")]
+    assert len(await group.later(minutes=10)) == 1, "nothing more is asked there"
     async with group.world.storage.read() as tx:
         assert await tx.chats.get(NEW) and await tx.chats.get(GROUP) is None
     assert await group.later(hours=1) == []

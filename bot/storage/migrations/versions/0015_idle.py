@@ -15,3 +15,4 @@ down_revision = "0014"
 def upgrade() -> None:
     op.add_column("outbox", sa.Column("idle_since", sa.DateTime(timezone=True)))
     op.create_index("ix_outbox_idle_since", "outbox", ["idle_since"])
+    op.create_index("ix_outbox_chat_id_message_id", "outbox", ["chat_id", "message_id"])
