@@ -164,12 +164,12 @@ async def test_entries_beyond_the_last_one_seen(storage: Storage, world: World) 
         other = await add_feed(tx, "other")
         await tx.articles.add_entries(other.id, [entry(9)], NOW)
         rows = await tx.articles.after(world.feed.id, 0, 10)
-        assert [one.id for _, one in rows] == list(ids)
-        assert [number for number, _ in rows] == sorted(number for number, _ in rows)
-        assert await tx.articles.last_entry_id(world.feed.id) == rows[-1][0]
-        assert await tx.articles.after(world.feed.id, rows[1][0], 10) == rows[2:]
+        assert [one.article.id for one in rows] == list(ids)
+        assert [one.id for one in rows] == sorted(one.id for one in rows)
+        assert await tx.articles.last_entry_id(world.feed.id) == rows[-1].id
+        assert await tx.articles.after(world.feed.id, rows[1].id, 10) == rows[2:]
         assert await tx.articles.after(world.feed.id, 0, 2) == rows[:2]
-        assert await tx.articles.after(world.feed.id, rows[-1][0], 10) == []
+        assert await tx.articles.after(world.feed.id, rows[-1].id, 10) == []
         assert await tx.articles.last_entry_id(404) == 0
 
 
