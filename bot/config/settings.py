@@ -111,7 +111,7 @@ class Delivery(Part):
     per_chat_gap: Seconds = 1.0
     per_chat_burst: Positive = 3
     group_per_minute: Positive = 20
-    paid_broadcast: bool = False
+    allow_paid_broadcast: bool = False
 
 
 class Groups(Part):

@@ -194,7 +194,7 @@ class Delivering:
 
     def _as_sent(self, row: OutboxRow) -> Message:
         """The message as it goes out. One that is paid for goes out whole: nobody pays for edits, so they are slow."""
-        if self._settings.paid_broadcast and row.kind is MessageKind.SCHEDULED:
+        if self._settings.allow_paid_broadcast and row.kind is MessageKind.SCHEDULED:
             return replace(row.message, paid=True)
         if row.message.first:
             return replace(row.message, html=row.message.first, rich="", buttons=(), preview_url="")

@@ -68,7 +68,7 @@ class Pace:
 
     def __init__(self, settings: Delivery, seconds: Callable[[], float] = time.monotonic) -> None:
         self._settings, self._seconds = settings, seconds
-        rate = max(settings.per_second, PAID_PER_SECOND if settings.paid_broadcast else 0.0)
+        rate = max(settings.per_second, PAID_PER_SECOND if settings.allow_paid_broadcast else 0.0)
         self._took: deque[float] = deque(maxlen=RECENT)  # seconds
         self._all = Window(max(1, int(rate)), max(1.0, 1 / rate))
         self._step = Window(math.ceil(rate * STEP * 4 / 3), STEP)

@@ -188,7 +188,7 @@ async def test_a_scheduled_digest_comes_as_its_headline_and_is_completed(bot: Bo
 
 
 async def test_what_is_scheduled_is_paid_for_where_the_operator_says_so(bot: BotProcess, robin) -> None:
-    bot.settings["DELIVERY__PAID_BROADCAST"] = "true"
+    bot.settings["DELIVERY__ALLOW_PAID_BROADCAST"] = "true"
     await bot.start()
     (_, feed), *_ = bot.playground.sample_feeds
     await robin.say(f"/subscribe {feed}")

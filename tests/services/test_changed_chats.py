@@ -273,7 +273,7 @@ async def test_an_edit_whose_message_is_gone_goes_anew_as_a_row_that_says_so(pos
 
 
 async def test_what_is_paid_for_goes_out_whole(post: Post) -> None:
-    limits = Delivery(per_second=10_000, per_chat_gap=0, paid_broadcast=True)
+    limits = Delivery(per_second=10_000, per_chat_gap=0, allow_paid_broadcast=True)
     post.delivering = Delivering(post.storage, post.sender, post.clock, limits)
     async with post.at_work():
         await post.until(await add(post, LONG), MessageState.SENT)

@@ -127,7 +127,7 @@ def test_less_than_one_a_second_still_sends() -> None:
 
 
 def test_who_pays_may_send_a_thousand_a_second() -> None:
-    limits, seconds = pace(per_second=30, paid_broadcast=1)
+    limits, seconds = pace(per_second=30, allow_paid_broadcast=1)
     for _ in range(5):
         for chat in range(limits.room()[0]):
             send(limits, chat + 1)
