@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import structlog
 
@@ -20,6 +20,7 @@ REDELIVERY = timedelta(days=2)  # Telegram keeps what was not acknowledged for a
 class Keeping:
     def __init__(self, house: House) -> None:
         self._house = house
+        self._merged: date | None = None  # when the index of words was merged last
 
     async def round(self) -> None:
         """Enforce ``retention.*``, and stop polling what nobody follows."""
@@ -38,11 +39,14 @@ class Keeping:
             await tx.access.purge(now - PEACE)
             await tx.broadcasts.purge(now - timedelta(days=retention.sent_days))
             sent = await tx.outbox.purge(now - timedelta(days=retention.sent_days))
-        await self._merge()
+        if self._merged != now.date():
+            await self._merge()
+            self._merged = now.date()
         log.info("housekeeping", idle_feeds=idle, articles=articles, digests=digests, stories=stories, sent=sent)
 
     async def _merge(self) -> None:
-        """Nothing of the words that are gone stays in the index. The writer is free in between."""
+        """Nothing of the words that are gone stays in the index. All of it may be written anew, so once a day is often
+        enough; the writer is free in between."""
         begin = more = True
         while more:
             async with self._house.storage.write() as tx:

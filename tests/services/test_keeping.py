@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from bot.model import DigestRecord, Feed, Mode
+from bot.storage.search import Search
 from bot.telegram.cards import note
 from tests.services.documents import LONG, item, rss
 from tests.services.world import NOW, World
@@ -66,3 +69,21 @@ async def test_what_nobody_follows_is_not_polled(world: World) -> None:
         kept = await tx.feeds.add(Feed(url="https://kept.example/feed", next_poll_at=NOW, kept=True))
     await world.keeping.round()
     assert [(await world.stored(feed)).next_poll_at is None for feed in (followed, idle, kept)] == [False, True, False]
+
+
+async def test_the_index_of_words_is_merged_once_a_day(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[bool] = []
+
+    async def merge(_search: Search, *, begin: bool) -> bool:
+        begun.append(begin)
+        return len(begun) == 1
+
+    monkeypatch.setattr(Search, "merge", merge)
+    await world.keeping.round()
+    assert begun == [True, False], "until nothing is left to do"
+    world.clock.move(hours=1)
+    await world.keeping.round()
+    assert len(begun) == 2
+    world.clock.move(days=1)
+    await world.keeping.round()
+    assert begun == [True, False, True]
