@@ -52,19 +52,17 @@ def send_message(cloud: Cloud, params: Params) -> dict[str, Any]:
     text = finished(formatted, most=MOST_TEXT, too_long="message is too long")
     check_blocked(chat)
     check_sizes(keyboard)
-    message = cloud.chats.add(
+    return _posted(
+        cloud,
+        params,
         chat,
-        cloud.bot,
         text=text.text,
         entities=text.entities,
         keyboard=keyboard,
         reply_to=reply_to,
         preview_url=_checked_preview(preview.url),
         preview_disabled=preview.disabled,
-        silent=params.flag("disable_notification"),
-        thread=params.integer("message_thread_id") or None,
     )
-    return message_json(message, chat)
 
 
 def send_rich_message(cloud: Cloud, params: Params) -> dict[str, Any]:
@@ -75,17 +73,7 @@ def send_rich_message(cloud: Cloud, params: Params) -> dict[str, Any]:
     keyboard = with_links_checked(keyboard)
     check_blocked(chat)
     check_sizes(keyboard)
-    message = cloud.chats.add(
-        chat,
-        cloud.bot,
-        rich=blocks,
-        rtl=rtl,
-        keyboard=keyboard,
-        reply_to=reply_to,
-        silent=params.flag("disable_notification"),
-        thread=params.integer("message_thread_id") or None,
-    )
-    return message_json(message, chat)
+    return _posted(cloud, params, chat, rich=blocks, rtl=rtl, keyboard=keyboard, reply_to=reply_to)
 
 
 def send_document(cloud: Cloud, params: Params) -> dict[str, Any]:
@@ -119,19 +107,17 @@ def _send_file(cloud: Cloud, params: Params, field: Literal["document", "photo"]
     check_blocked(chat)
     check_sizes(keyboard)
     stored = cloud.store(upload.name, upload.content, upload.mime_type) if upload else cloud.files[file_id]
-    message = cloud.chats.add(
+    return _posted(
+        cloud,
+        params,
         chat,
-        cloud.bot,
         text=caption.text,
         entities=caption.entities,
         keyboard=keyboard,
         reply_to=reply_to,
         photo=field == "photo",
-        silent=params.flag("disable_notification"),
-        thread=params.integer("message_thread_id") or None,
         **{"picture" if field == "photo" else "document": stored},
     )
-    return message_json(message, chat)
 
 
 def edit_message_text(cloud: Cloud, params: Params) -> dict[str, Any]:
@@ -290,6 +276,12 @@ def _addressed(cloud: Cloud, params: Params) -> tuple[Chat, int | None]:
     if answered is None and not reply.get("allow_sending_without_reply"):
         raise bad_request("message to be replied not found")
     return chat, answered.id if answered else None
+
+
+def _posted(cloud: Cloud, params: Params, chat: Chat, **content: Any) -> dict[str, Any]:
+    """The bot's message with this ``content``, in the way that the call asks for."""
+    silent, thread = params.flag("disable_notification"), params.integer("message_thread_id") or None
+    return message_json(cloud.chats.add(chat, cloud.bot, silent=silent, thread=thread, **content), chat)
 
 
 def _own(cloud: Cloud, params: Params) -> tuple[Chat, Message]:
