@@ -101,13 +101,19 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_feeds_and_gets_its_me
     await bot.until(lambda: {state for _, state in outbox(bot.folder)} == {"sent"})
 
 
+async def channel_of(bot: BotProcess) -> int:
+    """A channel of Robin's in which the bot has written."""
+    channel = bot.playground.add_group("Harbour news", "channel")
+    bot.playground.people.say(channel, "/feeds")
+    await bot.until(lambda: len(sent(bot, chat=channel)) == 1)
+    return channel
+
+
 async def test_the_owner_is_told_when_a_channel_takes_the_right_to_write(bot: BotProcess, robin) -> None:
     await robin.say("/start")
     await bot.start()
     await bot.until(lambda: len(sent(bot, chat=ROBIN)) == 1)
-    channel = bot.playground.add_group("Harbour news", "channel")
-    bot.playground.people.say(channel, "/feeds")
-    await bot.until(lambda: len(sent(bot, chat=channel)) == 1)
+    channel = await channel_of(bot)
     bot.playground.people.allow(channel, False)
     await robin.wait_for("I may not write in the channel “Harbour news” any more")
     bot.playground.people.allow(channel, True)
@@ -122,9 +128,7 @@ async def test_who_runs_the_bot_is_told_where_nobody_else_can_be(bot: BotProcess
     await other.say("/start")
     await bot.start()
     await bot.until(lambda: len(sent(bot, chat=OTHER)) == 1)
-    channel = bot.playground.add_group("Harbour news", "channel")
-    bot.playground.people.say(channel, "/feeds")
-    await bot.until(lambda: len(sent(bot, chat=channel)) == 1)
+    channel = await channel_of(bot)
     queue = bot.playground.cloud.updates
     queue.allowed, allowed = ("callback_query",), queue.allowed
     bot.playground.people.allow(channel, False)

@@ -360,22 +360,15 @@ DOUBTFUL = [
 ]
 
 
+@pytest.mark.parametrize(("message", "method"), [(NEW, "sendMessage"), (RICH, "sendRichMessage")])
 @pytest.mark.parametrize("answer", DOUBTFUL)
 async def test_what_may_have_arrived_is_not_repeated(
-    server: TelegramServer, sender: TelegramSender, answer: Answer
+    server: TelegramServer, sender: TelegramSender, answer: Answer, message: Message, method: str
 ) -> None:
+    """Nor does a rich message come once more as HTML."""
     server.answers.append(answer)
-    assert isinstance(await failure(sender, NEW), SendUncertain)
-    assert server.methods == ["sendMessage"]
-
-
-@pytest.mark.parametrize("answer", DOUBTFUL)
-async def test_a_rich_message_that_may_have_arrived_is_not_repeated_as_html(
-    server: TelegramServer, sender: TelegramSender, answer: Answer
-) -> None:
-    server.answers.append(answer)
-    assert isinstance(await failure(sender, RICH), SendUncertain)
-    assert server.methods == ["sendRichMessage"]
+    assert isinstance(await failure(sender, message), SendUncertain)
+    assert server.methods == [method]
 
 
 @pytest.mark.parametrize("answer", DOUBTFUL)
